@@ -1,0 +1,74 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
+import type { PartOfSpeech, Sentence, Token } from "./analysis.ts";
+import { guard } from "./guard.ts";
+import { mendBoundaries } from "./sentences.ts";
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+const its = nlp.its;
+// wink-nlp's own types leave out the argument through which these two get their add-ons.
+const stem = its.stem as unknown as ItsFunction<string>;
+const lemma = its.lemma as unknown as ItsFunction<string>;
+
+const TAGS: readonly PartOfSpeech[] = [
+  ...(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM"] as const),
+  ...(["PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X", "SPACE"] as const),
+];
+const TAG = new Map<string, PartOfSpeech>(TAGS.map((tag) => [tag, tag]));
+
+const KIND: ReadonlyMap<string, Token["kind"]> = new Map([
+  ["word", "word"],
+  ["number", "number"],
+  ["ordinal", "number"],
+  ["punctuation", "punctuation"],
+]);
+
+const SHAPE: ReadonlyMap<string, Token["shape"]> = new Map([
+  ["lowerCase", "lower"],
+  ["upperCase", "upper"],
+  ["titleCase", "title"],
+]);
+
+/**
+ * Splits any text into sentences and tokens. Offsets are UTF-16 units into `text`, and
+ * `text.slice(start, end)` is the token or sentence. Sentences come in order, do not
+ * overlap, and hold at least one word or number; text without one gives none. Takes time
+ * linear in the text, hostile text included.
+ */
+export function analyse(text: string): Sentence[] {
+  const guarded = guard(text);
+  const pieces: Token[][] = [];
+  let cursor = 0;
+  nlp
+    .readDoc(guarded.text)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const tokens: Token[] = [];
+      sentence.tokens().each((token: ItemToken) => {
+        const value = token.out();
+        const at = guarded.text.indexOf(value, cursor);
+        if (value === "" || at < 0) return;
+        cursor = at + value.length;
+        tokens.push(tokenAt(token, value, guarded.original(at)));
+      });
+      if (tokens.length > 0) pieces.push(tokens);
+    });
+  return mendBoundaries(pieces).map((tokens) => ({
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+    tokens,
+  }));
+}
+
+function tokenAt(token: ItemToken, text: string, start: number): Token {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    kind: KIND.get(token.out(its.type)) ?? "other",
+    stem: token.out(stem),
+    lemma: token.out(lemma),
+    pos: TAG.get(token.out(its.pos)) ?? "X",
+    shape: SHAPE.get(token.out(its.case)) ?? "other",
+  };
+}
