@@ -10,6 +10,11 @@ const its = nlp.its;
 const stem = its.stem as unknown as ItsFunction<string>;
 const lemma = its.lemma as unknown as ItsFunction<string>;
 
+// Words of the model's lexicon have lower ids than any word it meets for the first time.
+const lexiconSize = Number(
+  nlp.readDoc("\u0d9e\u1362").tokens().itemAt(0).out(its.uniqueId),
+);
+
 const TAGS: readonly PartOfSpeech[] = [
   ...(["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM"] as const),
   ...(["PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X", "SPACE"] as const),
@@ -70,5 +75,6 @@ function tokenAt(token: ItemToken, text: string, start: number): Token {
     lemma: token.out(lemma),
     pos: TAG.get(token.out(its.pos)) ?? "X",
     shape: SHAPE.get(token.out(its.case)) ?? "other",
+    known: Number(token.out(its.uniqueId)) < lexiconSize,
   };
 }

@@ -31,6 +31,8 @@ export interface Token {
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   readonly shape: "lower" | "title" | "upper" | "other";
+  /** Whether the language model's lexicon has the word: what it has not may be misspelt. */
+  readonly known: boolean;
 }
 
 /** One sentence with its tokens; offsets as for tokens, never empty, no space at its ends. */

@@ -1,0 +1,137 @@
+import type { Digest } from "./digest.ts";
+import { MARK } from "./digest.ts";
+import { type Bag, invert, type Postings } from "./postings.ts";
+
+/** How much a word of the title counts in a passage's score. */
+const TITLE_WEIGHT = 0.5;
+
+/**
+ * The terms of all sentences and passages of an edition. Articles, passages and sentences
+ * are numbered through; passage p holds the sentences `[firstSentence[p], firstSentence[p + 1])`,
+ * sentence s the terms `terms[starts[s] .. starts[s + 1])`.
+ */
+export interface Index {
+  /** A term's number by its key. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** A term's key by its number. */
+  readonly keys: readonly string[];
+  readonly sentences: Postings;
+  readonly passages: Postings;
+  readonly firstSentence: Uint32Array;
+  readonly passageOf: Uint32Array;
+  readonly articleOf: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly marks: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly cues: Uint16Array;
+  /** The title's terms, an array an article. */
+  readonly titles: readonly Uint32Array[];
+}
+
+/** One article to index: its digest, and where its passages end, in sentences. */
+export interface Indexable {
+  readonly digest: Digest;
+  readonly passageEnds: readonly number[];
+}
+
+/** Builds the index of the articles, in order. Every sentence belongs to one passage. */
+export function buildIndex(articles: readonly Indexable[]): Index {
+  const vocabulary = new Map<string, number>();
+  const keys: string[] = [];
+  const numberOf = (key: string): number => {
+    const known = vocabulary.get(key);
+    if (known !== undefined) return known;
+    vocabulary.set(key, keys.length);
+    return keys.push(key) - 1;
+  };
+  const total = sum(articles, ({ digest }) => digest.cues.length);
+  const passages = sum(articles, ({ passageEnds }) => passageEnds.length);
+  const occurrences = sum(articles, ({ digest }) => digest.terms.length);
+  const terms = new Uint32Array(occurrences);
+  const marks = new Uint8Array(occurrences);
+  const starts = new Uint32Array(total + 1);
+  const cues = new Uint16Array(total);
+  const firstSentence = new Uint32Array(passages + 1);
+  const passageOf = new Uint32Array(total);
+  const articleOf = new Uint32Array(passages);
+  const titles: Uint32Array[] = [];
+  let passage = 0;
+  let sentence = 0;
+  let offset = 0;
+  articles.forEach(({ digest, passageEnds }, article) => {
+    const numbers = Uint32Array.from(digest.keys, numberOf);
+    const global = (local: number): number => numbers[local] ?? 0;
+    titles.push(digest.title.map(global));
+    terms.set(digest.terms.map(global), offset);
+    marks.set(digest.marks, offset);
+    cues.set(digest.cues, sentence);
+    digest.starts.forEach((start, i) => {
+      starts[sentence + i] = offset + start;
+    });
+    let from = 0;
+    for (const end of passageEnds) {
+      articleOf[passage] = article;
+      firstSentence[passage] = sentence + from;
+      passageOf.fill(passage, sentence + from, sentence + end);
+      passage += 1;
+      from = end;
+    }
+    sentence += digest.cues.length;
+    offset += digest.terms.length;
+  });
+  firstSentence[passages] = total;
+  const bagOf = bagMaker(terms, marks, keys.length);
+  const sentenceBags = Array.from({ length: total }, (_, s) =>
+    bagOf(starts[s] ?? 0, starts[s + 1] ?? 0, []),
+  );
+  const passageBags = Array.from({ length: passages }, (_, p) =>
+    bagOf(
+      starts[firstSentence[p] ?? 0] ?? 0,
+      starts[firstSentence[p + 1] ?? 0] ?? 0,
+      titles[articleOf[p] ?? 0] ?? [],
+    ),
+  );
+  return {
+    vocabulary,
+    keys,
+    sentences: invert(sentenceBags, keys.length),
+    passages: invert(passageBags, keys.length),
+    firstSentence,
+    passageOf,
+    articleOf,
+    terms,
+    marks,
+    starts,
+    cues,
+    titles,
+  };
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
+
+/** Makes bags of ranges of `terms`; compounds do not add to a bag's length. */
+function bagMaker(terms: Uint32Array, marks: Uint8Array, vocabularySize: number) {
+  const counts = new Float32Array(vocabularySize);
+  return (from: number, to: number, title: ArrayLike<number>): Bag => {
+    const distinct: number[] = [];
+    let length = 0;
+    const add = (term: number, count: number) => {
+      if (counts[term] === 0) distinct.push(term);
+      counts[term] = (counts[term] ?? 0) + count;
+    };
+    for (let at = from; at < to; at += 1) {
+      add(terms[at] ?? 0, 1);
+      if (((marks[at] ?? 0) & MARK.compound) === 0) length += 1;
+    }
+    for (let i = 0; i < title.length; i += 1) add(title[i] ?? 0, TITLE_WEIGHT);
+    const bag = {
+      terms: Uint32Array.from(distinct),
+      counts: Float32Array.from(distinct, (term) => counts[term] ?? 0),
+      length,
+    };
+    for (const term of distinct) counts[term] = 0;
+    return bag;
+  };
+}

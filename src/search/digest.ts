@@ -1,0 +1,76 @@
+import type { Token } from "../language/analysis.ts";
+import { cuesOf } from "../language/cues.ts";
+import { type Term, termsOf } from "../language/terms.ts";
+
+/** What is known of one occurrence of a term, as bits of a set. */
+export const MARK = {
+  /** Capitalised, and not only for opening the sentence. */
+  capital: 1,
+  number: 2,
+  /** The compound as a whole ("reelect"), whose parts are there too. */
+  compound: 4,
+  /** A verb. */
+  verb: 8,
+} as const;
+
+/**
+ * An article's terms, numbered within the article, so that the analysis of an unchanged
+ * article serves every later edition. Sentence i holds `terms[starts[i] .. starts[i + 1])`.
+ */
+export interface Digest {
+  /** The distinct keys; a term's number is its place. */
+  readonly keys: readonly string[];
+  readonly terms: Uint32Array;
+  /** One set of MARK's bits a term of `terms`. */
+  readonly marks: Uint8Array;
+  readonly starts: Uint32Array;
+  /** One set of CUE's bits a sentence. */
+  readonly cues: Uint16Array;
+  /** The title's terms, without repetition. */
+  readonly title: Uint32Array;
+}
+
+/** Digests an article's title and the tokens of its sentences, in order. */
+export function digest(
+  title: readonly Token[],
+  sentences: readonly (readonly Token[])[],
+): Digest {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  const terms: number[] = [];
+  const marks: number[] = [];
+  const starts: number[] = [0];
+  for (const tokens of sentences) {
+    const first = tokens.find((token) => token.kind === "word");
+    for (const term of termsOf(tokens)) {
+      terms.push(numberOf(term.key));
+      marks.push(marksOf(term, first));
+    }
+    starts.push(terms.length);
+  }
+  return {
+    title: Uint32Array.from(new Set(termsOf(title).map((term) => numberOf(term.key)))),
+    keys: [...numbers.keys()],
+    terms: Uint32Array.from(terms),
+    marks: Uint8Array.from(marks),
+    starts: Uint32Array.from(starts),
+    cues: Uint16Array.from(sentences.map(cuesOf)),
+  };
+}
+
+function marksOf({ token, compound }: Term, first: Token | undefined): number {
+  const capital =
+    token.shape === "upper" ||
+    (token.shape === "title" && (token !== first || token.pos === "PROPN"));
+  return (
+    (capital ? MARK.capital : 0) |
+    (token.kind === "number" ? MARK.number : 0) |
+    (compound ? MARK.compound : 0) |
+    (token.pos === "VERB" ? MARK.verb : 0)
+  );
+}
