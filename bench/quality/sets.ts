@@ -1,0 +1,92 @@
+import { access, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import * as z from "zod";
+import type { Article } from "../../src/knowledge/article.ts";
+import { readKnowledge } from "../../src/knowledge/read.ts";
+import type { Case } from "./case.ts";
+import { articleOfStory, caseOfLine, questionLine, stories } from "./question-lines.ts";
+import { readSharedForm, sharedForm } from "./shared-form.ts";
+
+/** A question set with the articles that its questions are asked of. */
+export interface EvalSet {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly cases: readonly Case[];
+  /** Gold answers that could not be found in the articles' bodies. */
+  readonly unmapped: number;
+}
+
+/** The sets that are measured when the command line names none. */
+export const DEFAULT_SETS = [
+  "xquad-en",
+  "new-wiki-dev",
+  "squad2-dev",
+  "article-questions.dev",
+  "news-questions.dev",
+] as const;
+
+const STORIES = "meantime-dev.json";
+const KNOWLEDGE = join(import.meta.dirname, "../../knowledge");
+
+/** Where the sets are: `EVAL_DATA`, or `../shared/eval` beside the repository. */
+export function evalFolder(env: NodeJS.ProcessEnv): string {
+  return env["EVAL_DATA"] || join(import.meta.dirname, "../../../shared/eval");
+}
+
+/** The file of a set named on the command line (a name or a path), or null. */
+export async function findSet(name: string, folder: string): Promise<string | null> {
+  const places = [name, join(folder, name)].flatMap((path) => [
+    path,
+    `${path}.json`,
+    `${path}.jsonl`,
+  ]);
+  for (const path of places) {
+    if (!/\.jsonl?$/.test(path)) continue;
+    const found = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (found) return path;
+  }
+  return null;
+}
+
+/** Reads a set; throws an error with the file's name when it has an unknown form. */
+export async function loadSet(path: string): Promise<EvalSet> {
+  const name = basename(path).replace(/\.jsonl?$/, "");
+  const text = await readFile(path, "utf8");
+  try {
+    if (path.endsWith(".jsonl")) return await loadLines(name, text, dirname(path));
+    return { name, ...readSharedForm(sharedForm.parse(JSON.parse(text))) };
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${path} is not a question set: ${why}`);
+  }
+}
+
+async function loadLines(name: string, text: string, folder: string): Promise<EvalSet> {
+  const lines = text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => questionLine.parse(JSON.parse(line)));
+  const articles = lines.some((line) => line.doc !== undefined)
+    ? await readStories(join(folder, STORIES))
+    : (await readKnowledge(KNOWLEDGE)).articles.slice(0, 1);
+  const cases = lines.map((line) => caseOfLine(line, articles[0]?.slug ?? ""));
+  const unmapped = cases.filter(
+    ({ expects }) =>
+      typeof expects === "object" && !articles.some((article) => holds(article, expects)),
+  ).length;
+  return { name, articles, cases, unmapped };
+}
+
+async function readStories(path: string): Promise<Article[]> {
+  return stories.parse(JSON.parse(await readFile(path, "utf8"))).docs.map(articleOfStory);
+}
+
+function holds(
+  { slug, body }: Article,
+  gold: Exclude<Case["expects"], "about" | "nothing">,
+): boolean {
+  return gold.sentence({ article: slug, start: 0, end: body.length, text: body });
+}
