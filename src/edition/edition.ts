@@ -1,23 +1,48 @@
-import type {
-  Article,
-  BodySentence,
-  Passage,
-  SkippedFile,
-} from "../knowledge/article.ts";
-import type { Dates } from "../timeline/fact.ts";
+import type { Article, Passage, SkippedFile } from "../knowledge/article.ts";
+import type { Index } from "../search/build-index.ts";
+import type { Digest } from "../search/digest.ts";
+import type { Dates, Fact } from "../timeline/fact.ts";
+import type { DaySpan } from "../timeline/span.ts";
 
-/** An article with what was read out of it. Sentences keep their offsets, not their tokens. */
-export interface Entry {
-  readonly article: Article;
-  readonly sentences: readonly Omit<BodySentence, "tokens">[];
-  readonly passages: readonly Passage[];
-  readonly dates: Dates;
+/** Where a sentence stands: offsets into the article's body, and its paragraph (from 0). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
 }
 
-/** An immutable, complete snapshot of the knowledge base. (The index joins it here too.) */
+/** An article with what was read out of it. */
+export interface Entry {
+  readonly article: Article;
+  readonly sentences: readonly Span[];
+  readonly passages: readonly Passage[];
+  readonly dates: Dates;
+  readonly digest: Digest;
+}
+
+/** A fact with its place in the index. */
+export interface PlacedFact {
+  readonly fact: Fact;
+  /** Its article's place among the entries. */
+  readonly entry: number;
+  /** Its sentence's number in the index. */
+  readonly sentence: number;
+  readonly days: DaySpan;
+}
+
+/** An immutable, complete snapshot of the knowledge base. */
 export interface Edition {
   /** A hash of the content: the same articles give the same id. */
   readonly id: string;
+  /** In the order of the articles given. */
   readonly entries: readonly Entry[];
   readonly skipped: readonly SkippedFile[];
+  /** Numbers articles, passages and sentences through, in the order of `entries`. */
+  readonly index: Index;
+  /** The index's number of each entry's first sentence. */
+  readonly firstSentences: Uint32Array;
+  /** The index's number of each entry's first passage. */
+  readonly firstPassages: Uint32Array;
+  /** The facts of all articles, in order of their first days. */
+  readonly facts: readonly PlacedFact[];
 }

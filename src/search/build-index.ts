@@ -1,5 +1,5 @@
-import type { Digest } from "./digest.ts";
-import { MARK } from "./digest.ts";
+import { type Corrector, correctorFor } from "../language/spelling.ts";
+import { type Digest, MARK } from "./digest.ts";
 import { type Bag, invert, type Postings } from "./postings.ts";
 
 /** How much a word of the title counts in a passage's score. */
@@ -26,6 +26,10 @@ export interface Index {
   readonly cues: Uint16Array;
   /** The title's terms, an array an article. */
   readonly titles: readonly Uint32Array[];
+  /** The share of a term's occurrences that are capitalised, from 0 to 1: 1 for most names. */
+  readonly capitals: Float32Array;
+  /** Finds the key that a misspelt one was meant to be. */
+  readonly correct: Corrector;
 }
 
 /** One article to index: its digest, and where its passages end, in sentences. */
@@ -91,9 +95,21 @@ export function buildIndex(articles: readonly Indexable[]): Index {
       titles[articleOf[p] ?? 0] ?? [],
     ),
   );
+  const frequencies = new Uint32Array(keys.length);
+  const capitals = new Float32Array(keys.length);
+  terms.forEach((term, at) => {
+    frequencies[term] = (frequencies[term] ?? 0) + 1;
+    if (((marks[at] ?? 0) & MARK.capital) !== 0)
+      capitals[term] = (capitals[term] ?? 0) + 1;
+  });
+  for (let term = 0; term < keys.length; term += 1) {
+    capitals[term] = (capitals[term] ?? 0) / Math.max(1, frequencies[term] ?? 0);
+  }
   return {
     vocabulary,
     keys,
+    capitals,
+    correct: correctorFor(keys.map((key, term) => [key, frequencies[term] ?? 0])),
     sentences: invert(sentenceBags, keys.length),
     passages: invert(passageBags, keys.length),
     firstSentence,

@@ -17,6 +17,8 @@ export interface Found {
   readonly passages: readonly Candidate[];
   /** BM25 of any sentence, 0 where it holds no term of the query. */
   readonly sentenceScore: (sentence: number) => number;
+  /** BM25 of any passage with its title, likewise. */
+  readonly passageScore: (passage: number) => number;
 }
 
 /**
@@ -50,5 +52,6 @@ export function findCandidates(
       .slice(0, most)
       .map((passage) => ({ passage, score: passageScores[passage] ?? 0 })),
     sentenceScore: (sentence) => sentenceScores[sentence] ?? 0,
+    passageScore: (passage) => passageScores[passage] ?? 0,
   };
 }

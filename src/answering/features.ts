@@ -1,0 +1,270 @@
+import { CUE } from "../language/cues.ts";
+import type { Index } from "../search/build-index.ts";
+import type { Found } from "../search/candidates.ts";
+import { MARK } from "../search/digest.ts";
+import type { Kind } from "./kind.ts";
+import type { Understood } from "./understand.ts";
+
+/**
+ * What is weighed of a question and a sentence. Shares are of the question's summed idf
+ * (its weight), so that they lie between 0 and 1 whatever the edition.
+ */
+export const FEATURES = [
+  "sentence", // BM25 of the sentence, over the question's weight
+  "passage", // BM25 of its passage with the title, likewise
+  "previous", // BM25 of the sentence before, likewise
+  "next", // BM25 of the sentence after, likewise
+  "coverage", // share of the question in the sentence
+  "coverage_around", // share in the sentence, the one before, and the title
+  "coverage_passage", // share in the passage and the title
+  "rarest", // 1 if the sentence has the question's rarest known word
+  "names", // share of the question's names in the sentence
+  "names_around", // share of its names in the passage and title
+  "numbers", // share of its numbers in the sentence
+  "verb", // share of its verbs in the sentence
+  "focus", // share of what "which", "what" or "how many" asks for
+  "bigrams", // share of neighbouring words of the question that are neighbours here
+  "proximity", // words found over the length of the shortest run that has them all
+  "order", // longest run of words found in the question's order, over words found
+  "capitals", // share of the question's capitalised words capitalised here
+  "leaning", // share in the sentence before, where this one opens with a pronoun
+  "opening", // 1 for a passage's first sentence
+  "length", // log of the number of terms
+  "who_name", // asked who: a name that the question does not have
+  "who_role", // asked who: an office or occupation
+  "when_date", // asked when: a date that the question does not have
+  "where_place", // asked where: a capitalised word behind a preposition of place
+  "where_name", // asked where: any new name
+  "many_number", // asked how many: a number that the question does not have
+  "much_money", // asked how much: money, a share, a number
+  "long_duration", // asked how long: a span of time, a number
+  "why_reason", // asked why: because, since, due to, after
+  "why_purpose", // asked why: "to" before a verb
+  "what_quotation", // asked what: quotation marks
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** A sentence with what was found about it; `values` are in the order of FEATURES. */
+export interface Scored {
+  /** Its number in the index. */
+  readonly sentence: number;
+  readonly passage: number;
+  readonly values: Float64Array;
+  /** Which of the question's terms it holds: bit i for term i, the first 31. */
+  readonly held: number;
+}
+
+/** Works out the features of every sentence of the passages found. */
+export function scoreSentences(
+  index: Index,
+  question: Understood,
+  found: Found,
+): Scored[] {
+  const terms = question.terms.slice(0, 31);
+  const place = new Map<number, number>();
+  terms.forEach(({ term }, i) => {
+    if (term !== null) place.set(term, i);
+  });
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const maskOf = (choose: (term: (typeof terms)[number]) => boolean): number =>
+    terms.reduce((mask, term, i) => (choose(term) ? mask | (1 << i) : mask), 0);
+  const names = maskOf((term) => term.name);
+  const numbers = maskOf((term) => term.number);
+  const verbs = maskOf((term) => term.verb);
+  const focus = maskOf((term) => term.focus);
+  const rarest = rarestOf(terms);
+  const shareOf = (mask: number, of: number): number => {
+    let held = 0;
+    let all = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      if ((of & (1 << i)) === 0) continue;
+      const own = terms[i]?.weight ?? 0;
+      all += own;
+      if ((mask & (1 << i)) !== 0) held += own;
+    }
+    return all === 0 ? 0 : held / all;
+  };
+  const everything = maskOf(() => true);
+  const looks = new Map<number, Look>();
+  const lookAt = (sentence: number): Look => {
+    const known = looks.get(sentence);
+    if (known !== undefined) return known;
+    const look = lookAtSentence(index, sentence, place);
+    looks.set(sentence, look);
+    return look;
+  };
+  const titleMasks = new Map<number, number>();
+  const titleMask = (article: number): number => {
+    const known = titleMasks.get(article);
+    if (known !== undefined) return known;
+    const mask = [...(index.titles[article] ?? [])].reduce((sum, term) => {
+      const i = place.get(term);
+      return i === undefined ? sum : sum | (1 << i);
+    }, 0);
+    titleMasks.set(article, mask);
+    return mask;
+  };
+  const scored: Scored[] = [];
+  for (const { passage, score } of found.passages) {
+    const from = index.firstSentence[passage] ?? 0;
+    const to = index.firstSentence[passage + 1] ?? 0;
+    const title = titleMask(index.articleOf[passage] ?? 0);
+    let passageMask = title;
+    for (let s = from; s < to; s += 1) passageMask |= lookAt(s).held;
+    const inArticle = (s: number): boolean =>
+      s >= 0 &&
+      s < index.passageOf.length &&
+      index.articleOf[index.passageOf[s] ?? 0] === index.articleOf[passage];
+    for (let sentence = from; sentence < to; sentence += 1) {
+      const look = lookAt(sentence);
+      const before = inArticle(sentence - 1) ? lookAt(sentence - 1).held : 0;
+      const cues = index.cues[sentence] ?? 0;
+      const leaning = (cues & CUE.leaning) !== 0;
+      const values = Float64Array.of(
+        found.sentenceScore(sentence) / weight,
+        score / weight,
+        inArticle(sentence - 1) ? found.sentenceScore(sentence - 1) / weight : 0,
+        inArticle(sentence + 1) ? found.sentenceScore(sentence + 1) / weight : 0,
+        shareOf(look.held, everything),
+        shareOf(look.held | before | title, everything),
+        shareOf(passageMask, everything),
+        rarest >= 0 && (look.held & (1 << rarest)) !== 0 ? 1 : 0,
+        shareOf(look.held, names),
+        shareOf(passageMask, names),
+        shareOf(look.held, numbers),
+        shareOf(look.held, verbs),
+        shareOf(look.held, focus),
+        bigramShare(look, terms.length),
+        proximity(look),
+        orderShare(look),
+        shareOf(look.capitals, names),
+        leaning ? shareOf(before & ~look.held, everything) : 0,
+        sentence === from ? 1 : 0,
+        Math.log(1 + look.length) / 4,
+        ...offers(question.kind, cues, question.cues, look),
+      );
+      scored.push({ sentence, passage, values, held: look.held });
+    }
+  }
+  return scored;
+}
+
+/** What is seen in one sentence of the question's terms. */
+interface Look {
+  readonly held: number;
+  /** The terms that are capitalised here. */
+  readonly capitals: number;
+  /** Which term of the question, and where, for each occurrence. */
+  readonly hits: readonly { readonly term: number; readonly at: number }[];
+  /** In terms. */
+  readonly length: number;
+  readonly newNames: number;
+  readonly newNumbers: number;
+}
+
+function lookAtSentence(
+  index: Index,
+  sentence: number,
+  place: ReadonlyMap<number, number>,
+): Look {
+  const from = index.starts[sentence] ?? 0;
+  const to = index.starts[sentence + 1] ?? 0;
+  const hits: { term: number; at: number }[] = [];
+  let held = 0;
+  let capitals = 0;
+  let newNames = 0;
+  let newNumbers = 0;
+  for (let at = from; at < to; at += 1) {
+    const marks = index.marks[at] ?? 0;
+    const i = place.get(index.terms[at] ?? 0);
+    if (i === undefined) {
+      if ((marks & MARK.capital) !== 0) newNames += 1;
+      if ((marks & MARK.number) !== 0) newNumbers += 1;
+      continue;
+    }
+    held |= 1 << i;
+    if ((marks & MARK.capital) !== 0) capitals |= 1 << i;
+    hits.push({ term: i, at: at - from });
+  }
+  return { held, capitals, hits, length: to - from, newNames, newNumbers };
+}
+
+function rarestOf(terms: Understood["terms"]): number {
+  let rarest = -1;
+  terms.forEach(({ term, weight }, i) => {
+    if (term !== null && weight > (terms[rarest]?.weight ?? 0)) rarest = i;
+  });
+  return rarest;
+}
+
+function bigramShare({ hits }: Look, count: number): number {
+  if (count < 2) return 0;
+  const pairs = new Set<number>();
+  for (let i = 1; i < hits.length; i += 1) {
+    const a = hits[i - 1];
+    const b = hits[i];
+    if (a !== undefined && b?.term === a.term + 1 && b.at - a.at <= 2) pairs.add(a.term);
+  }
+  return pairs.size / (count - 1);
+}
+
+/** Distinct terms over the length of the shortest run that holds them all; 0 below two. */
+function proximity({ hits, held }: Look): number {
+  const distinct = bitsOf(held);
+  if (distinct < 2) return 0;
+  const counts = new Map<number, number>();
+  let shortest = Number.POSITIVE_INFINITY;
+  let left = 0;
+  for (const hit of hits) {
+    counts.set(hit.term, (counts.get(hit.term) ?? 0) + 1);
+    while (counts.size === distinct) {
+      const first = hits[left];
+      if (first === undefined) break;
+      shortest = Math.min(shortest, hit.at - first.at + 1);
+      const rest = (counts.get(first.term) ?? 0) - 1;
+      if (rest === 0) counts.delete(first.term);
+      else counts.set(first.term, rest);
+      left += 1;
+    }
+  }
+  return distinct / shortest;
+}
+
+/** The longest ascending run of the question's places, over the distinct terms held. */
+function orderShare({ hits, held }: Look): number {
+  const distinct = bitsOf(held);
+  if (distinct < 2) return 0;
+  const tails: number[] = [];
+  for (const { term } of hits) {
+    const at = tails.findIndex((tail) => tail >= term);
+    if (at < 0) tails.push(term);
+    else tails[at] = term;
+  }
+  return Math.min(1, tails.length / distinct);
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function offers(kind: Kind, cues: number, asked: number, look: Look): number[] {
+  const has = (cue: number): number => ((cues & cue) !== 0 ? 1 : 0);
+  const when = (kinds: Kind, value: number): number => (kind === kinds ? value : 0);
+  const fresh = look.newNumbers > 0 ? 1 : 0;
+  return [
+    when("who", look.newNames > 0 ? 1 : 0),
+    when("who", has(CUE.role)),
+    when("when", has(CUE.date) * ((asked & CUE.date) === 0 ? 1 : fresh)),
+    when("where", has(CUE.place)),
+    when("where", look.newNames > 0 ? 1 : 0),
+    when("how_many", Math.max(fresh, has(CUE.number))),
+    when("how_much", Math.max(has(CUE.money), has(CUE.percent), 0.5 * has(CUE.number))),
+    when("how_long", Math.max(has(CUE.duration), 0.5 * has(CUE.number))),
+    when("why", has(CUE.reason)),
+    when("why", has(CUE.purpose)),
+    when("what", has(CUE.quotation)),
+  ];
+}

@@ -1,0 +1,136 @@
+import { analyse } from "../language/analyse.ts";
+import type { Token } from "../language/analysis.ts";
+import { CUE, cuesOf } from "../language/cues.ts";
+import { termsOf } from "../language/terms.ts";
+import { inverseDocumentFrequency } from "../search/bm25.ts";
+import type { Index } from "../search/build-index.ts";
+import type { Turn } from "./answer.ts";
+import { type Leaning, leaningOf } from "./follow-up.ts";
+import { type Kind, kindOf } from "./kind.ts";
+
+/** A content word of a question, looked up in the edition. */
+export interface QuestionTerm {
+  readonly key: string;
+  /** As written, lower case. */
+  readonly word: string;
+  readonly token: Token;
+  /** Its number in the edition's vocabulary; null where the edition does not have it. */
+  readonly term: number | null;
+  /** Its idf among the edition's passages, times `carried` for words of an earlier turn. */
+  readonly weight: number;
+  readonly name: boolean;
+  readonly number: boolean;
+  readonly verb: boolean;
+  /** Stands right behind "which", "what" or "how many": what is asked for. */
+  readonly focus: boolean;
+  /** Whether the spelling was corrected to find it. */
+  readonly corrected: boolean;
+  /** Comes from an earlier turn of the conversation. */
+  readonly carried: boolean;
+}
+
+/** A question as the rest of the room sees it. */
+export interface Understood {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly kind: Kind;
+  /** CUE's bits of the question itself. */
+  readonly cues: number;
+  /** Distinct, in order. */
+  readonly terms: readonly QuestionTerm[];
+  /** How it leans on the turn before; null where it stands alone. */
+  readonly leaning: Leaning | null;
+}
+
+/** How much of its idf a word of an earlier turn weighs. */
+const CARRIED_WEIGHT = 0.5;
+
+/**
+ * Tokenises a question once and looks its words up in the edition's vocabulary, with
+ * spelling corrected where neither the edition nor English has the word. A question that
+ * leans on the turn before it takes that turn's names and content words along.
+ */
+export function understand(index: Index, text: string, turn: Turn | null): Understood {
+  const tokens = tokensOf(text);
+  const leaning = leaningOf(tokens, turn);
+  const own = lookUp(index, tokens, false);
+  const known = new Set(own.map((term) => term.key));
+  const carried = lookUp(index, tokensOf(leaning?.carried.join(" ") ?? ""), true);
+  return {
+    text,
+    tokens,
+    kind: kindOf(tokens),
+    cues: cuesOf(tokens) & ~CUE.leaning,
+    terms: [
+      ...own,
+      ...carried.filter(({ key, term }) => !known.has(key) && term !== null),
+    ],
+    leaning,
+  };
+}
+
+function tokensOf(text: string): Token[] {
+  return analyse(text).flatMap((sentence) => sentence.tokens);
+}
+
+function lookUp(
+  index: Index,
+  tokens: readonly Token[],
+  carried: boolean,
+): QuestionTerm[] {
+  const first = tokens.find((token) => token.kind === "word");
+  const focus = focusOf(tokens);
+  const terms = new Map<string, QuestionTerm>();
+  const parts = termsOf(tokens);
+  const wholes = new Set(
+    parts
+      .filter(({ compound, key }) => compound && index.vocabulary.has(key))
+      .map(({ token }) => token),
+  );
+  for (const { key, word, token, compound } of parts) {
+    // A compound stands for its parts where the edition has it, and they for it elsewhere.
+    if (compound ? !wholes.has(token) : wholes.has(token) && !index.vocabulary.has(key)) {
+      continue;
+    }
+    const exact = index.vocabulary.get(key);
+    const corrected = exact === undefined && !token.known ? index.correct(key) : null;
+    const found = corrected ?? key;
+    if (terms.has(found)) continue;
+    const term = index.vocabulary.get(found) ?? null;
+    const capital =
+      token.shape === "upper" || (token.shape === "title" && token !== first);
+    const idf =
+      term === null
+        ? inverseDocumentFrequency(index.passages.documents, 0)
+        : (index.passages.idf[term] ?? 0);
+    terms.set(found, {
+      key: found,
+      word,
+      token,
+      term,
+      weight: carried ? CARRIED_WEIGHT * idf : idf,
+      name:
+        (capital && token.kind !== "number") ||
+        (term !== null && (index.capitals[term] ?? 0) >= 0.8),
+      number: token.kind === "number",
+      verb: token.pos === "VERB",
+      focus: focus.has(token),
+      corrected: corrected !== null,
+      carried,
+    });
+  }
+  return [...terms.values()];
+}
+
+/** The nouns and adjectives right behind "which", "what" or "how many". */
+function focusOf(tokens: readonly Token[]): ReadonlySet<Token> {
+  const focus = new Set<Token>();
+  const at = tokens.findIndex((token) => /^(?:which|what|many|much)$/i.test(token.text));
+  if (at < 0) return focus;
+  for (const token of tokens.slice(at + 1)) {
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|ADP|PUNCT)$/.test(token.pos)) break;
+    if (token.pos === "ADP") break;
+    focus.add(token);
+  }
+  return focus;
+}
