@@ -1,0 +1,163 @@
+import {
+  EMPTY,
+  EMPTY_MESSAGE,
+  MISSING_ACCESS,
+  MISSING_PERMISSIONS,
+  NO_HISTORY,
+  refusal,
+  UNKNOWN_CHANNEL,
+  UNKNOWN_MESSAGE,
+} from "./answer.ts";
+import { messageBody } from "./bodies.ts";
+import { isFilled, messageProblems } from "./message-limits.ts";
+import type { Recorded } from "./record.ts";
+import type { Asked, Route } from "./rest.ts";
+import { type SentMessages, sentPayload } from "./sent-messages.ts";
+import type { UserMessages } from "./user-messages.ts";
+import { type Channel, channelPayload, PERMISSIONS, type User } from "./world.ts";
+
+const MESSAGES = "/channels/:channel/messages";
+const MESSAGE = "/channels/:channel/messages/:message";
+
+/** Channels, their messages and the typing indicator. */
+export function messageRoutes(parts: {
+  bot: User;
+  messages: SentMessages;
+  userMessages: UserMessages;
+  typing: Recorded<{ channelId: string; at: number }>;
+  channel: (id: string) => Channel | null;
+  directChannel: (userId: string) => Channel | null;
+}): Route[] {
+  const { bot, messages } = parts;
+  const channelOf = ({ params }: Asked) => parts.channel(params["channel"] ?? "");
+  const messageOf = ({ params }: Asked) => messages.current(params["message"] ?? "");
+  const may = (channel: Channel, ...wanted: bigint[]) =>
+    wanted.every((permission) => (channel.botMay & permission) !== 0n);
+
+  const create = (asked: Asked) => {
+    const channel = channelOf(asked);
+    if (channel === null) return UNKNOWN_CHANNEL;
+    if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
+    if (!may(channel, PERMISSIONS.sendMessages)) return MISSING_PERMISSIONS;
+    const body = messageBody.parse(asked.body);
+    const names = asked.files.map(({ name }) => name);
+    if (names.length > 0 && !may(channel, PERMISSIONS.attachFiles))
+      return MISSING_PERMISSIONS;
+    const problems = messageProblems(body, { as: "message", files: names });
+    if (problems.length > 0) return { answer: EMPTY, problems };
+    const reference = body.message_reference ?? null;
+    if (reference !== null && !may(channel, PERMISSIONS.readMessageHistory))
+      return NO_HISTORY;
+    const repliedTo =
+      reference === null
+        ? null
+        : parts.userMessages.authorOf(reference.message_id, channel.id);
+    if (
+      reference !== null &&
+      repliedTo === null &&
+      reference.fail_if_not_exists !== false
+    ) {
+      const problem = { path: "/message_reference", message: "Unknown message" };
+      return { answer: EMPTY, problems: [problem] };
+    }
+    if (!isFilled(body, names)) return EMPTY_MESSAGE;
+    // Without the permission Discord drops embeds without a word.
+    const shown = may(channel, PERMISSIONS.embedLinks) ? body : { ...body, embeds: [] };
+    const posted = messages.post({
+      channelId: channel.id,
+      body: shown,
+      files: asked.files,
+      repliedTo,
+    });
+    return { status: 200, body: sentPayload(posted, bot) };
+  };
+
+  const edit = (asked: Asked) => {
+    const before = messageOf(asked);
+    if (before === null) return UNKNOWN_MESSAGE;
+    const body = messageBody.parse(asked.body);
+    const merged = { ...before.body, ...body };
+    const names = [...before.files, ...asked.files].map(({ name }) => name);
+    const problems = messageProblems(merged, {
+      as: "edit",
+      files: names,
+      before: { flags: before.flags },
+    });
+    if (problems.length > 0) return { answer: EMPTY, problems };
+    if (!isFilled(merged, names)) return EMPTY_MESSAGE;
+    const after = messages.edit(before.id, body, asked.files);
+    return after === null
+      ? UNKNOWN_MESSAGE
+      : { status: 200, body: sentPayload(after, bot) };
+  };
+
+  return [
+    {
+      method: "POST",
+      path: MESSAGES,
+      described: "/channels/{channel_id}/messages",
+      answer: create,
+    },
+    {
+      method: "PATCH",
+      path: MESSAGE,
+      described: "/channels/{channel_id}/messages/{message_id}",
+      answer: edit,
+    },
+    {
+      method: "GET",
+      path: MESSAGE,
+      described: null,
+      answer(asked) {
+        const found = messageOf(asked);
+        const fromUser = parts.userMessages.payload(asked.params["message"] ?? "");
+        const body = found === null ? fromUser : sentPayload(found, bot);
+        return body === null ? UNKNOWN_MESSAGE : { status: 200, body };
+      },
+    },
+    {
+      method: "DELETE",
+      path: MESSAGE,
+      described: null,
+      answer: (asked) =>
+        messages.remove(asked.params["message"] ?? "") ? EMPTY : UNKNOWN_MESSAGE,
+    },
+    {
+      method: "POST",
+      path: "/channels/:channel/typing",
+      described: null,
+      answer(asked) {
+        const channel = channelOf(asked);
+        if (channel === null) return UNKNOWN_CHANNEL;
+        if (!may(channel, PERMISSIONS.sendMessages)) return MISSING_PERMISSIONS;
+        parts.typing.add({ channelId: channel.id, at: Date.now() });
+        return EMPTY;
+      },
+    },
+    {
+      method: "GET",
+      path: "/channels/:channel",
+      described: null,
+      answer(asked) {
+        const channel = channelOf(asked);
+        if (channel === null) return UNKNOWN_CHANNEL;
+        if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
+        return { status: 200, body: channelPayload(channel, bot) };
+      },
+    },
+    {
+      method: "POST",
+      path: "/users/@me/channels",
+      described: "/users/@me/channels",
+      answer({ body }) {
+        const recipient =
+          typeof body === "object" && body !== null && "recipient_id" in body
+            ? parts.directChannel(String(body.recipient_id))
+            : null;
+        return recipient === null
+          ? refusal(400, 50_033, "Invalid Recipient(s)")
+          : { status: 200, body: channelPayload(recipient, bot) };
+      },
+    },
+  ];
+}
