@@ -1,0 +1,69 @@
+import manifest from "../../package.json" with { type: "json" };
+import type { Answer, Outcome, Turn } from "../answering/answer.ts";
+import { normaliseQuestion } from "../answering/normalise.ts";
+import { respond } from "../answering/respond.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Store } from "./store.ts";
+
+/** A question as it comes from Discord, the page or the command line. */
+export interface Asked {
+  readonly text: string;
+  /** The user's id. */
+  readonly asker: string;
+  /** The server's id, or another word for where it was asked. */
+  readonly place: string;
+  /** Follow-ups have the same; null for a question that stands alone. */
+  readonly conversation: string | null;
+}
+
+/** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
+export type Ask = (asked: Asked) => Promise<Answer>;
+
+/** The shelf of the articles in the host's own folder, the same for every place. */
+const COMMON_SHELF = "common";
+
+/**
+ * Makes the way from a question to its answer: the conversation's last turn, the cache, or
+ * answering itself. A refresh is seen by the next question, since the edition is in the key.
+ */
+export function createAsk(parts: {
+  readonly library: { current(): Edition };
+  readonly store: Pick<Store, "answers" | "conversations">;
+}): Ask {
+  const { library, store } = parts;
+
+  async function find(edition: Edition, text: string, turn: Turn | null) {
+    const key = answerKey(edition, text, turn);
+    const cached = await store.answers.get(key);
+    if (cached !== undefined) return cached;
+    const outcome = respond(edition, text, turn);
+    if (outcome.answer.status !== "invalid") await store.answers.set(key, outcome);
+    return outcome;
+  }
+
+  async function recall(conversation: readonly string[] | null): Promise<Turn | null> {
+    if (conversation === null) return null;
+    return (await store.conversations.get(conversation)) ?? null;
+  }
+
+  return async ({ text, asker, conversation }) => {
+    const start = performance.now();
+    const key = conversation === null ? null : [asker, conversation];
+    const turn = await recall(key);
+    const { answer, turn: next }: Outcome = await find(library.current(), text, turn);
+    if (key !== null) await store.conversations.set(key, next);
+    return { ...answer, took_ms: Math.round((performance.now() - start) * 1000) / 1000 };
+  };
+}
+
+/** What an answer depends on: the articles, the program, the question, what it may lean on. */
+function answerKey(edition: Edition, text: string, turn: Turn | null): string[] {
+  const leaning = turn && [turn.question, turn.topics, turn.passage, turn.article];
+  return [
+    edition.id,
+    COMMON_SHELF,
+    manifest.version,
+    normaliseQuestion(text),
+    JSON.stringify(leaning),
+  ];
+}

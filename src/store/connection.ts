@@ -1,0 +1,18 @@
+import type { Keyv } from "keyv";
+import type { SpaceRules } from "./spaces.ts";
+
+/** An open way to where values are kept. It serves until its first failure. */
+export interface Connection {
+  /** A keyv over the values of one space, to be made once a connection and space. */
+  keyv(space: SpaceRules): Keyv;
+  /** Lets what is under way end, then closes. */
+  close(): Promise<void>;
+  /** Closes at once, whatever is under way; never throws. */
+  drop(): void;
+}
+
+/**
+ * Opens a connection that has just taken a write, or rejects.
+ * @param onLost told of a failure that no operation is waiting for
+ */
+export type Connect = (onLost: (error: unknown) => void) => Promise<Connection>;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Answer, Outcome, ShownPassage, Turn } from "../answering/answer.ts";
+
+const offset = z.int().nonnegative();
+const probability = z.number().min(0).max(1);
+
+const passage: z.ZodType<ShownPassage> = z.strictObject({
+  id: z.string(),
+  article: z.string(),
+  paragraph: z.int().positive(),
+  text: z.string(),
+  start: offset,
+  end: offset,
+});
+
+const answer: z.ZodType<Answer> = z.strictObject({
+  status: z.enum(["answered", "about_article", "not_found", "invalid"]),
+  reason: z
+    .enum(["weak", "unknown_name", "contradicted", "small_talk", "noise"])
+    .nullable(),
+  confidence: probability,
+  answer: z
+    .strictObject({ text: z.string(), sentence: z.string(), start: offset, end: offset })
+    .nullable(),
+  passage: passage.nullable(),
+  citation: z
+    .strictObject({
+      title: z.string(),
+      publication: z.string().nullable(),
+      published: z.string().nullable(),
+      url: z.string().nullable(),
+      link: z.string().nullable(),
+      paragraph: z.int().positive(),
+    })
+    .nullable(),
+  timeline: z.array(
+    z.strictObject({
+      date: z.string(),
+      expression: z.string(),
+      how: z.enum(["stated", "computed", "bounded"]),
+      text: z.string(),
+      paragraph: z.int().positive(),
+      article: z.string(),
+    }),
+  ),
+  alternatives: z.array(
+    z.strictObject({ passage, sentence: z.string(), confidence: probability }),
+  ),
+  took_ms: z.number().nonnegative(),
+});
+
+/** A `Turn` as it is kept between two questions. */
+export const turnShape: z.ZodType<Turn> = z.strictObject({
+  question: z.string(),
+  topics: z.array(z.string()),
+  passage: z.string().nullable(),
+  article: z.string().nullable(),
+});
+
+/** An `Outcome` as it is kept in the cache. */
+export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
+  answer,
+  turn: turnShape,
+});

@@ -1,0 +1,173 @@
+import { setImmediate } from "node:timers/promises";
+import type { Keyv } from "keyv";
+import type { FaultLog } from "./fault-log.ts";
+import { keyOf, ownedBy } from "./key.ts";
+import type { Line } from "./line.ts";
+import { openMemory } from "./memory.ts";
+import type { Pace } from "./pace.ts";
+import type { SpaceOf } from "./spaces.ts";
+
+/** What is kept under keys of one kind. Nothing here rejects, and no reading waits long. */
+export interface Space<Value> {
+  /** What was kept under a key, unless it expired, is unreadable or not of the right shape. */
+  get(key: readonly string[]): Promise<Value | undefined>;
+  /** Keeps a value for the space's time; resolves when it can be read here, soon elsewhere. */
+  set(key: readonly string[], value: Value): Promise<void>;
+  /** Removes all whose key begins with `owner`; gives how many were found. */
+  forget(owner: string): Promise<number>;
+}
+
+/** A space, and how its store ends it. */
+export interface OpenSpace<Value> extends Space<Value> {
+  /** Resolves when no write is under way. */
+  settled(): Promise<void>;
+}
+
+/** A value as keyv wraps it; `expires` in milliseconds since 1970. */
+interface Raw {
+  readonly value?: unknown;
+  readonly expires?: number | undefined;
+}
+
+/** Keys gone through before others get their turn. */
+const AT_ONCE = 50;
+
+/** Milliseconds to look through a space for one owner's keys. */
+const FORGET = 10_000;
+
+/**
+ * Opens a space in memory, and on `line` where there is one. A value is first written to
+ * memory. Until the backend has it too it is owed: read from memory, and written again each
+ * time the line comes up.
+ */
+export function openSpace<Value>(
+  rules: SpaceOf<Value>,
+  parts: { readonly line: Line | null; readonly faults: FaultLog; readonly pace: Pace },
+): OpenSpace<Value> {
+  const { line, faults, pace } = parts;
+  const memory = openMemory(rules.memory, faults);
+  /** Keys whose last write the backend may not have, with a mark of that write. */
+  const owed = new Map<string, symbol>();
+  /** Owners to be forgotten by the backend. */
+  const owners = new Set<string>();
+  const underWay = new Set<Promise<unknown>>();
+
+  line?.onUp(() => {
+    void track(makeUp(line));
+  });
+
+  async function get(key: string): Promise<Value | undefined> {
+    if (line === null) return shaped(await memory.get(key));
+    if (rules.fixed || owed.has(key)) {
+      const near = shaped(await memory.get(key));
+      if (near !== undefined || owed.has(key)) return near;
+    }
+    const far = await line.run(rules, pace.read, (keyv) => rawOf(keyv, key));
+    if (far === null) return shaped(await memory.get(key));
+    const value = shaped(far.value?.value);
+    if (rules.fixed && far.value && value) await memory.setRaw(key, far.value);
+    return value;
+  }
+
+  function shaped(value: unknown): Value | undefined {
+    if (value === undefined) return undefined;
+    const read = rules.shape.safeParse(value);
+    if (read.success) return read.data;
+    faults("value", "A stored value does not have the right shape.", read.error);
+    return undefined;
+  }
+
+  async function set(key: string, value: Value): Promise<void> {
+    const mark = owe(key);
+    const raw = { value, expires: Date.now() + rules.ttl };
+    await memory.setRaw(key, raw);
+    // Nobody waits for the backend: it gets the value in its own time.
+    void track(settle(key, mark, raw));
+  }
+
+  async function remove(key: string): Promise<void> {
+    const mark = owe(key);
+    await memory.delete(key);
+    await settle(key, mark, undefined);
+  }
+
+  function owe(key: string): symbol {
+    const mark = Symbol();
+    if (line === null) return mark;
+    owed.delete(key);
+    owed.set(key, mark);
+    for (const eldest of owed.keys()) {
+      if (owed.size <= rules.memory.entries) break;
+      owed.delete(eldest);
+    }
+    return mark;
+  }
+
+  /** Brings the backend up to one write, unless there is a later one of the same key. */
+  async function settle(key: string, mark: symbol, raw: Raw | undefined): Promise<void> {
+    if (line === null || owed.get(key) !== mark) return;
+    const done = await line.run(rules, pace.write, async (keyv) => {
+      if (raw !== undefined) return keyv.setRaw(key, raw);
+      await keyv.delete(key);
+      return true;
+    });
+    if (done?.value === true && owed.get(key) === mark) owed.delete(key);
+  }
+
+  async function makeUp(up: Line): Promise<void> {
+    for (const owner of [...owners]) {
+      owners.delete(owner);
+      await forget(owner);
+    }
+    let gone = 0;
+    for (const [key, mark] of [...owed]) {
+      if (!up.isUp()) return;
+      const raw = await rawOf(memory, key);
+      await settle(key, mark, raw);
+      if (++gone % AT_ONCE === 0) await setImmediate();
+    }
+  }
+
+  async function forget(owner: string): Promise<number> {
+    const keys = new Set(await keysOf(memory, owner));
+    if (line !== null) {
+      const far = await line.run(rules, FORGET, (keyv) => keysOf(keyv, owner));
+      if (far === null) owners.add(owner);
+      for (const key of far?.value ?? []) keys.add(key);
+    }
+    await Promise.all([...keys].map(remove));
+    return keys.size;
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+    return work;
+  }
+
+  return {
+    get: (key) => get(keyOf(key)),
+    set: (key, value) => set(keyOf(key), value),
+    forget: (owner) => track(forget(owner)),
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** The value under a key; what is no object has lost its wrapping. */
+async function rawOf(keyv: Keyv, key: string): Promise<Raw | undefined> {
+  const raw = await keyv.getRaw(key);
+  return typeof raw === "object" ? raw : undefined;
+}
+
+async function keysOf(keyv: Keyv, owner: string): Promise<string[]> {
+  const beginning = ownedBy(owner);
+  const keys: string[] = [];
+  let gone = 0;
+  for await (const [key] of keyv.iterator()) {
+    if (key.startsWith(beginning)) keys.push(key);
+    if (++gone % AT_ONCE === 0) await setImmediate();
+  }
+  return keys;
+}
