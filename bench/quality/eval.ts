@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { endWithReader } from "../../src/cli/output.ts";
 import { errorLines } from "./errors.ts";
 import { LEGEND } from "./figures.ts";
 import { footnote } from "./footnote.ts";
@@ -20,6 +21,7 @@ A set is a name in ../shared/eval (or EVAL_DATA) or a path; without one, all are
 
 const { stdout, stderr } = process;
 
+endWithReader();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {

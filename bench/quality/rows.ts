@@ -23,9 +23,12 @@ export interface Row {
 
 const clusterOf = ({ asked }: Judgement) => asked.cluster;
 
-/** The rows of a set's results: all of it, its kinds, and its negatives, by system. */
+/**
+ * The rows of a set's results: all of it, its kinds of questions with a gold answer where
+ * there are several, and its negatives; the systems one below the other in each part.
+ */
 export function rowsOf(results: readonly Result[]): Row[] {
-  return results.flatMap((result) => {
+  const rows = results.flatMap((result) => {
     const { judgements, negatives, system } = result;
     if (negatives !== null) {
       // Silence is judged against the same system's answerable questions.
@@ -36,11 +39,14 @@ export function rowsOf(results: readonly Result[]): Row[] {
         asked?.judgements.filter((one) => one.asked.expects !== "nothing") ?? [];
       return [row(result, negatives, [...answerable, ...judgements])];
     }
-    const kinds = Object.entries(
-      Object.groupBy(judgements, ({ asked }) => asked.kind),
-    ).map(([kind, members = []]) => row(result, kind, members));
-    return [row(result, null, judgements), ...(kinds.length > 1 ? kinds : [])];
+    const gold = judgements.filter(({ asked }) => typeof asked.expects === "object");
+    const kinds = [...Map.groupBy(gold, ({ asked }) => asked.kind)];
+    return [
+      row(result, null, judgements),
+      ...(kinds.length < 2 ? [] : kinds.map(([kind, ones]) => row(result, kind, ones))),
+    ];
   });
+  return [...Map.groupBy(rows, ({ part }) => part).values()].flat();
 }
 
 function row(

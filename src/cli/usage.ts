@@ -1,0 +1,34 @@
+/** The command line is not as it must be: one sentence that says what to change. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** How each command is called. */
+export const USAGE = {
+  ask: `Usage: npm run ask -- [options] ["question"]
+  --json             answer as one line of JSON
+  --batch            read questions as JSON Lines from standard input:
+                     {"id": "q1", "question": "…", "conversation": "c1"}
+  --knowledge DIR    answer from this folder of .md, .html and .txt files
+  --conversation ID  go on with the conversation of this name
+Without a question, in a terminal, it starts a chat.
+`,
+  timeline: `Usage: npm run timeline -- [options]
+  --json             one line of JSON for each article
+  --knowledge DIR    read this folder of .md, .html and .txt files
+`,
+  articles: `Usage: npm run articles -- [options]
+  --json             one line of JSON for each article and each skipped file
+  --knowledge DIR    read this folder of .md, .html and .txt files
+`,
+} as const;
+
+export type Command = keyof typeof USAGE;
+
+/** Says what is wrong with a `parseArgs` error, without its advice for programmers. */
+export function usageErrorOf(error: unknown): UsageError | null {
+  if (!(error instanceof TypeError) || !("code" in error)) return null;
+  if (!String(error.code).startsWith("ERR_PARSE_ARGS_")) return null;
+  const [first = error.message] = error.message.split(/\. |\n/);
+  return new UsageError(first.endsWith(".") ? first : `${first}.`);
+}
