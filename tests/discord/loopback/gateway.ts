@@ -42,7 +42,7 @@ const resume = z.looseObject({
   seq: z.number(),
 });
 
-export interface GatewayRecords {
+interface GatewayRecords {
   connections: Recorded<{ at: number; url: string }>;
   identifies: Recorded<{ at: number; intents: number }>;
   resumes: Recorded<{ at: number; seq: number; accepted: boolean }>;

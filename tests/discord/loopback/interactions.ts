@@ -41,7 +41,7 @@ export const INTERACTION = {
 } as const;
 
 /** Callback types, as Discord numbers them. */
-export const CALLBACK = {
+const CALLBACK = {
   message: 4,
   deferMessage: 5,
   deferUpdate: 6,
@@ -72,7 +72,7 @@ const FITTING: Readonly<Record<number, readonly number[]>> = {
 const FOLLOWUPS_OF_USER_INSTALL = 5;
 
 /** The first response to an interaction. */
-export interface Reply {
+interface Reply {
   type: number;
   /** Milliseconds from the event's sending to the callback's arrival. */
   took: number;
@@ -85,7 +85,7 @@ export interface Reply {
 }
 
 /** A callback request, accepted or not. */
-export interface Attempt {
+interface Attempt {
   type: number;
   /** Milliseconds from the event's sending. */
   took: number;
@@ -128,7 +128,7 @@ interface Open {
   original: { message: string | null; flags: number } | null;
 }
 
-export interface InteractionSetup {
+interface InteractionSetup {
   type: number;
   channelId: string;
   on?: string | null;

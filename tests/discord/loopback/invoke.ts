@@ -15,7 +15,7 @@ import {
 } from "./world.ts";
 
 /** Who does something, where, and as what. */
-export interface Actor {
+interface Actor {
   user: User;
   in: Channel;
   /** Permissions of the member in a server; a usual member's by default. */
@@ -30,7 +30,7 @@ export interface Actor {
   unchecked?: boolean;
 }
 
-export type OptionValue = string | number | boolean | User;
+type OptionValue = string | number | boolean | User;
 
 export interface Slash extends Actor {
   name: string;

@@ -47,7 +47,7 @@ export interface SentMessages {
   current(id: string): SentMessage | null;
 }
 
-export interface Posted {
+interface Posted {
   channelId: string;
   body: MessageBody;
   files: readonly SentFile[];

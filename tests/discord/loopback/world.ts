@@ -22,9 +22,9 @@ export const USUAL =
   PERMISSIONS.readMessageHistory |
   PERMISSIONS.useApplicationCommands;
 
-export const TEXT_CHANNEL = 0;
+const TEXT_CHANNEL = 0;
 export const DIRECT = 1;
-export const GROUP_DIRECT = 3;
+const GROUP_DIRECT = 3;
 
 export interface User {
   id: string;

@@ -2,17 +2,13 @@ import {
   type ButtonInteraction,
   ChannelType,
   type ChatInputCommandInteraction,
-  Client,
+  type Client,
   Events,
-  GatewayIntentBits,
   MessageFlags,
-  Options,
-  Partials,
-  REST,
-  Routes,
 } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Loopback, type LoopbackOptions, startLoopback } from "./start.ts";
+import { bareClient, logIn } from "./client.ts";
+import { type Loopback, startLoopback } from "./start.ts";
 
 const ASK = {
   name: "ask",
@@ -31,28 +27,14 @@ const ASK = {
 
 let loopback: Loopback;
 let client: Client;
-const opened: { loopback: Loopback; client: Client }[] = [];
 
-async function open(options?: LoopbackOptions, intents?: GatewayIntentBits[]) {
-  loopback = await startLoopback(options);
-  client = new Client({
-    intents: intents ?? [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-    ],
-    partials: [Partials.Channel],
-    makeCache: Options.cacheWithLimits({ MessageManager: 0 }),
-    rest: { api: loopback.api },
-    allowedMentions: { parse: [] },
-  });
-  opened.push({ loopback, client });
+async function open() {
+  loopback = await startLoopback();
+  client = bareClient(loopback);
 }
 
 async function login() {
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(loopback.token);
-  await ready;
+  await logIn(client, loopback);
   await client.application?.commands.set([ASK]);
 }
 
@@ -73,10 +55,8 @@ function onButton(handler: (interaction: ButtonInteraction) => Promise<unknown>)
 beforeEach(() => open());
 
 afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    await one.client.destroy();
-    await one.loopback.close();
-  }
+  await client.destroy();
+  await loopback.close();
 });
 
 describe("a client", () => {
