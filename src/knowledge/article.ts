@@ -14,6 +14,7 @@ export interface Paragraph {
 export interface Aside {
   readonly kind:
     | "caption"
+    | "standfirst"
     | "byline"
     | "dateline"
     | "related"
@@ -32,6 +33,8 @@ export interface Article {
   readonly file: string;
   /** As stated; made from the file name where nothing is stated. */
   readonly title: string;
+  /** Set where nothing states a title. */
+  readonly untitled?: true;
   readonly publication: string | null;
   readonly author: string | null;
   /** An ISO 8601 calendar date, `2017-01-19`. */
@@ -46,7 +49,7 @@ export interface Article {
   readonly asides: readonly Aside[];
   /** What the reader of the file should know, such as an unknown front matter key. */
   readonly warnings: readonly string[];
-  /** SHA-256 of the slug and the file's bytes, in hex. */
+  /** SHA-256 of the slug, the file's path and its bytes, in hex. */
   readonly hash: string;
 }
 

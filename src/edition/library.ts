@@ -1,0 +1,145 @@
+import { setImmediate } from "node:timers/promises";
+import type { SkippedFile } from "../knowledge/article.ts";
+import { type Knowledge, readKnowledge } from "../knowledge/read.ts";
+import { assemble, readEntry } from "./build.ts";
+import type { Edition, Entry } from "./edition.ts";
+
+/** What a refresh came to. The old edition is in use until "refreshed", and after "kept". */
+export type Refresh =
+  | {
+      readonly outcome: "refreshed" | "unchanged";
+      /** The ids of the editions before and after. */
+      readonly before: string;
+      readonly after: string;
+      /** Slugs, sorted. */
+      readonly added: string[];
+      readonly changed: string[];
+      readonly removed: string[];
+      readonly skipped: readonly SkippedFile[];
+      /** How many the edition has now. */
+      readonly articles: number;
+      readonly passages: number;
+      /** Milliseconds. */
+      readonly took_ms: number;
+    }
+  | {
+      readonly outcome: "kept";
+      /** Why nothing changed, for a person. */
+      readonly reason: string;
+      readonly skipped: readonly SkippedFile[];
+    }
+  | {
+      readonly outcome: "busy";
+      /** When the refresh that is under way began. */
+      readonly since: Date;
+    };
+
+/** The edition in use, and the way to the next one. */
+export interface Library {
+  /** The newest complete edition. Whoever answers a question takes it once. */
+  current(): Edition;
+  /** Builds the next edition beside the current one and swaps it in, or leaves all as it was. */
+  refresh(): Promise<Refresh>;
+}
+
+/** How a folder is opened. */
+export interface LibraryOptions {
+  /** Called after each file read, at opening and at every refresh. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Opens a knowledge folder.
+ * @throws if the folder cannot be read or holds no article; the message says what was
+ *   skipped and why
+ */
+export async function openLibrary(
+  folder: string,
+  { onProgress }: LibraryOptions = {},
+): Promise<Library> {
+  const knowledge = await readKnowledge(folder, { onProgress });
+  if (knowledge.articles.length === 0)
+    throw new Error(nothingIn(folder, knowledge.skipped));
+  let edition = await build(knowledge);
+  let running: Date | null = null;
+
+  const renew = async (): Promise<Refresh> => {
+    const began = performance.now();
+    const before = edition;
+    const known = before.entries.map((entry) => entry.article);
+    const knowledge = await readKnowledge(folder, { onProgress, known });
+    const { articles, skipped } = knowledge;
+    if (articles.length === 0) {
+      return { outcome: "kept", reason: "no file holds an article", skipped };
+    }
+    const after = await build(knowledge, before);
+    edition = after;
+    return {
+      outcome: before.id === after.id ? "unchanged" : "refreshed",
+      before: before.id,
+      after: after.id,
+      ...difference(before, after),
+      skipped,
+      articles: articles.length,
+      passages: after.entries.reduce((sum, entry) => sum + entry.passages.length, 0),
+      took_ms: performance.now() - began,
+    };
+  };
+
+  return {
+    current: () => edition,
+    async refresh() {
+      if (running !== null) return { outcome: "busy", since: running };
+      running = new Date();
+      try {
+        return await renew();
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { outcome: "kept", reason, skipped: [] };
+      } finally {
+        running = null;
+      }
+    },
+  };
+}
+
+/** Builds an edition, letting questions in between any two articles. */
+async function build(knowledge: Knowledge, previous?: Edition): Promise<Edition> {
+  const known = new Map(previous?.entries.map((entry) => [entry.article.hash, entry]));
+  const entries: Entry[] = [];
+  for (const article of knowledge.articles) {
+    const entry = known.get(article.hash);
+    entries.push(entry ?? readEntry(article));
+    if (entry === undefined) await setImmediate();
+  }
+  return assemble(entries, knowledge.skipped);
+}
+
+function difference(
+  before: Edition,
+  after: Edition,
+): { added: string[]; changed: string[]; removed: string[] } {
+  const hashes = (edition: Edition) =>
+    new Map(edition.entries.map(({ article }) => [article.slug, article.hash]));
+  const old = hashes(before);
+  const now = hashes(after);
+  return {
+    added: [...now.keys()].filter((slug) => !old.has(slug)),
+    changed: [...now]
+      .filter(([slug, hash]) => old.has(slug) && old.get(slug) !== hash)
+      .map(([slug]) => slug),
+    removed: [...old.keys()].filter((slug) => !now.has(slug)),
+  };
+}
+
+function nothingIn(folder: string, skipped: readonly SkippedFile[]): string {
+  const head = `The knowledge folder "${folder}" holds no article`;
+  if (skipped.length === 0) return `${head}: put .md, .html or .txt files into it`;
+  const lines = skipped.slice(0, 20).map(({ file, reason }) => `  ${file}: ${reason}`);
+  const more = skipped.length - lines.length;
+  return [
+    `${head}. Skipped:`,
+    ...lines,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join("\n");
+}

@@ -1,0 +1,128 @@
+import { constants, type Dirent } from "node:fs";
+import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import { join } from "node:path";
+import type { SkippedFile } from "./article.ts";
+import { refuseSize } from "./decode.ts";
+import { formatOf } from "./file-name.ts";
+
+/** The files of a knowledge folder that may hold an article. */
+export interface Listing {
+  /** Where the folder really is. */
+  readonly root: string;
+  /** Paths below it, with `/` between their parts, sorted by code unit. */
+  readonly files: readonly string[];
+  /** Links, and folders that may not be read. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Lists the files with an article's extension in a folder and the folders below it. Hidden
+ * files and folders do not count, and links are not followed.
+ * @throws if the folder itself cannot be listed; the message names it and says why
+ */
+export async function listFolder(folder: string): Promise<Listing> {
+  const root = await realpath(folder).catch((error: unknown) => refuse(folder, error));
+  const files: string[] = [];
+  const skipped: SkippedFile[] = [];
+  const waiting = [""];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const entries = await readdir(join(root, at), { withFileTypes: true }).catch(
+      (error: unknown): Dirent[] => {
+        if (at === "") return refuse(folder, error);
+        skipped.push({ file: at, reason: reasonOf(error) });
+        return [];
+      },
+    );
+    for (const entry of entries) {
+      const file = at === "" ? entry.name : `${at}/${entry.name}`;
+      if (entry.name.startsWith(".")) continue;
+      if (entry.isSymbolicLink()) skipped.push({ file, reason: LINK });
+      else if (entry.isDirectory()) waiting.push(file);
+      else if (formatOf(file) === null) continue;
+      else if (entry.isFile()) files.push(file);
+      else skipped.push({ file, reason: "is not a regular file" });
+    }
+  }
+  return { root, files: files.sort(), skipped };
+}
+
+const LINK = "is a symbolic link; links are not followed";
+
+/**
+ * Reads a file of a listing, never more of it than an article may have.
+ * @throws if the disk fails; a file that is gone, locked, linked or too large gives a reason
+ */
+export async function readListed(
+  root: string,
+  file: string,
+): Promise<{ bytes: Uint8Array } | { reason: string }> {
+  try {
+    // A link put in the file's place since the listing is not followed either.
+    const handle = await open(
+      join(root, file),
+      constants.O_RDONLY | constants.O_NOFOLLOW,
+    );
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) return { reason: "is not a regular file" };
+      const reason = refuseSize(stats.size);
+      if (reason !== null) return { reason };
+      return { bytes: await readUpTo(handle, stats.size) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+/** The first bytes of a file: no more than it had when it was measured. */
+async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** What is wrong with one file only. Anything else is the disk's fault: it is thrown on. */
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return "may not be read (permission denied)";
+    case "ELOOP":
+      return LINK;
+    case "ENOENT":
+      return "was gone when it was about to be read";
+    default:
+      throw error;
+  }
+}
+
+function refuse(folder: string, error: unknown): never {
+  const named = `The knowledge folder "${folder}"`;
+  const cause = { cause: error };
+  switch (codeOf(error)) {
+    case "ENOENT":
+      throw new Error(`${named} does not exist`, cause);
+    case "ENOTDIR":
+      throw new Error(`${named} is not a folder`, cause);
+    case "EACCES":
+    case "EPERM":
+      throw new Error(`${named} may not be read (permission denied)`, cause);
+    default:
+      throw new Error(
+        `${named} cannot be read (${codeOf(error) ?? String(error)})`,
+        cause,
+      );
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}

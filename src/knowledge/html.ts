@@ -1,0 +1,55 @@
+import { Readability } from "@mozilla/readability";
+import type { Block } from "./block.ts";
+import { type Page, type PageElement, parsePage } from "./dom.ts";
+import { blocksBelow } from "./html-blocks.ts";
+import { type PageMetadata, readMetadata } from "./html-metadata.ts";
+
+/** What stands around an article on its page, and what nobody sees. */
+const FURNITURE = [
+  ..."script style noscript template iframe svg nav aside dialog button".split(" "),
+  ...["navigation", "complementary", "contentinfo", "search"].map(
+    (role) => `[role=${role}]`,
+  ),
+  "[hidden]",
+  '[aria-hidden="true"]',
+].join(",");
+
+/**
+ * Reads a web page: what its metadata state, and the blocks of its article as Readability
+ * finds it; where it finds none, the whole page's. Gives the reason instead where the page
+ * is too large or too deep to be read in good time.
+ */
+export function readHtml(
+  source: string,
+): ({ readonly blocks: readonly Block[] } & PageMetadata) | { readonly reason: string } {
+  const parsed = parsePage(source);
+  if ("reason" in parsed) return parsed;
+  const { page } = parsed;
+  const metadata = readMetadata(page);
+  clear(page);
+  // Readability takes the page apart, so the whole page is read first.
+  const whole = blocksBelow(page.body);
+  const article = articleOf(page);
+  const blocks = article === null ? whole : blocksBelow(article);
+  return { blocks: blocks.length > 0 ? blocks : whole, ...metadata };
+}
+
+function clear(page: Page): void {
+  for (const element of page.querySelectorAll(FURNITURE)) element.remove();
+  for (const footer of page.querySelectorAll("footer")) {
+    // In a quotation it names who is quoted.
+    if (footer.closest("blockquote") === null) footer.remove();
+  }
+  for (const header of page.querySelectorAll("body > header")) {
+    if (header.querySelector("h1") === null) header.remove();
+  }
+}
+
+function articleOf(page: Page): PageElement | null {
+  const reader = new Readability<PageElement | null>(page, {
+    keepClasses: true,
+    disableJSONLD: true,
+    serializer: (node: PageElement) => node,
+  });
+  return reader.parse()?.content ?? null;
+}
