@@ -37,6 +37,7 @@ export function isOnlyAboutTime(question: Understood, window: TimeWindow): boole
   return question.terms.every(
     ({ token, word }) =>
       ANY_EVENT.test(word) ||
+      token.pos === "ADP" ||
       window.words.some(({ start, end }) => token.start >= start && token.end <= end),
   );
 }
