@@ -136,9 +136,9 @@ function factText(
   terminal: Terminal,
 ): string {
   const source = title === null ? "" : `, ${words.from(title)}`;
-  const known = plainText(`(${words.how[how](expression)}${source})`);
+  const known = `${words.how[how](expression)}${source}`;
   const indented = { ...terminal, width: terminal.width - 2 };
-  const head = `  ${plainText(dateWords(date, how))} ${terminal.dim(known)}`;
+  const head = paragraph(`${dateWords(date, how)} (${known})`, terminal);
   const body = paragraph(text, indented)
     .split("\n")
     .map((line) => `  ${line}`);

@@ -60,9 +60,8 @@ function articleText({ article, passages, sentences }: Entry): string {
     `${article.file}: ${counts.join(", ")}`,
     ...article.warnings.map((warning) => `note: ${warning}`),
   ];
-  return [title, ...lines.filter((line) => line !== "").map((line) => `  ${line}`), ""]
-    .map(plainText)
-    .join("\n");
+  const shown = lines.filter((line) => line !== "").map((line) => `  ${plainText(line)}`);
+  return [plainText(title), ...shown, ""].join("\n");
 }
 
 function skippedText({ file, reason }: SkippedFile): string {

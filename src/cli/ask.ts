@@ -34,7 +34,8 @@ export async function ask(options: AskOptions, places: Places): Promise<number> 
   try {
     if (question === null) {
       const show = asText(edition);
-      await chat(async (line) => show(await conversation.ask(line)));
+      const streams = { input: process.stdin, output: process.stdout };
+      await chat(async (line) => show(await conversation.ask(line)), streams);
     } else {
       const answer = await conversation.ask(question);
       await print(json ? `${answerJson(null, answer)}\n` : asText(edition)(answer));

@@ -9,6 +9,7 @@ export async function print(text: string): Promise<void> {
 export function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    process.stderr.write(`The answer could not be written: ${error.message}\n`);
+    process.exit(1);
   });
 }

@@ -14,7 +14,7 @@ export function openTerminal(): Terminal {
   const bold = (text: string) => styleText("bold", text, { stream: stdout });
   const dim = (text: string) => styleText("dim", text, { stream: stdout });
   return {
-    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.columns ?? WIDEST)),
+    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.columns || WIDEST)),
     bold,
     quotes: bold("x") === "x" ? ["«", "»"] : ["", ""],
     dim,

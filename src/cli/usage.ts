@@ -29,6 +29,10 @@ export type Command = keyof typeof USAGE;
 export function usageErrorOf(error: unknown): UsageError | null {
   if (!(error instanceof TypeError) || !("code" in error)) return null;
   if (!String(error.code).startsWith("ERR_PARSE_ARGS_")) return null;
-  const [first = error.message] = error.message.split(/\. |\n/);
-  return new UsageError(first.endsWith(".") ? first : `${first}.`);
+  const [first = error.message] = error.message.split(/\. |\.?\n/);
+  const option = /^Option '(?:-\w, )?(--\w+).*argument (?:missing|is ambiguous)/.exec(
+    first,
+  );
+  const said = option ? `${option[1]} needs a value` : first;
+  return new UsageError(`${said.replace(/\.$/, "")}.`);
 }

@@ -1,0 +1,342 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { linesOf } from "../../src/cli/lines.ts";
+import { writeArticles } from "./articles-of-ours.ts";
+import { bareEnvironment, ROOT, runCli, runNode, useFolder } from "./spawn.ts";
+
+const BAKER = "Who moved her ovens to Quay Street?";
+
+const folder = useFolder();
+let knowledge: string;
+
+beforeAll(async () => {
+  knowledge = await writeArticles(folder());
+});
+
+const ask = (...args: string[]) => runCli(["ask", "--knowledge", knowledge, ...args]);
+
+function batch(...lines: (object | string)[]) {
+  const input = lines
+    .map((line) => (typeof line === "string" ? line : JSON.stringify(line)))
+    .join("\n");
+  return runCli(["ask", "--batch", "--knowledge", knowledge], { input });
+}
+
+const parsed = (stdout: string) =>
+  stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe("ask", () => {
+  it("prints the passage with the answering sentence marked, and its citation", async () => {
+    const { status, stdout } = await ask("Who first lit the lamp of the Skerry light?");
+    expect(status).toBe(0);
+    const flat = stdout.replaceAll(/\s+/g, " ");
+    expect(flat).toContain(
+      "«The lamp of the Skerry light was first lit by Ada Thorne on 3 May 1880.»",
+    );
+    expect(flat).toContain("“The Skerry light: a history”, Tarrow Courier, 2 June 1981");
+    expect(stdout).toContain("https://example.org/skerry-light#:~:text=");
+  });
+
+  it("answers as JSON with the keys of the contract, in its order", async () => {
+    const { status, stdout } = await ask(
+      "--json",
+      "Who first lit the lamp of the Skerry light?",
+    );
+    expect(status).toBe(0);
+    const [answer] = parsed(stdout);
+    expect(Object.keys(answer)).toEqual([
+      "id",
+      "status",
+      "reason",
+      "confidence",
+      "answer",
+      "passage",
+      "citation",
+      "timeline",
+      "alternatives",
+      "took_ms",
+    ]);
+    expect(answer).toMatchObject({ id: null, status: "answered", reason: null });
+    expect(answer.answer.text).toContain("Ada Thorne");
+    expect(answer.passage).toMatchObject({ article: "light", paragraph: 2 });
+    expect(answer.citation).toMatchObject({ published: "1981-06-02", paragraph: 2 });
+    const { start, end } = answer.answer;
+    const { passage } = answer;
+    expect(passage.text.slice(start - passage.start, end - passage.start)).toBe(
+      answer.answer.sentence,
+    );
+    expect(String(answer.took_ms)).toMatch(/^\d+(\.\d{1,3})?$/);
+  });
+
+  it("takes a question that was not put in quotation marks", async () => {
+    const { stdout } = await ask("--json", ...BAKER.split(" "));
+    expect(parsed(stdout)[0].passage.article).toBe("bread");
+  });
+
+  it("answers with status 0 when the articles do not say", async () => {
+    const { status, stdout } = await ask("Who painted the Sistine Chapel?");
+    expect(status).toBe(0);
+    expect(stdout).not.toBe("");
+    expect(stdout).not.toContain("https://example.org");
+  });
+
+  it("goes on with a conversation in a second command", async () => {
+    const env = { STORE_URL: `sqlite:${join(folder(), "var/store.sqlite")}` };
+    const args = ["ask", "--json", "--knowledge", knowledge, "--conversation", "tea"];
+    await runCli([...args, "Who first lit the lamp of the Skerry light?"], { env });
+    const { status, stdout, stderr } = await runCli([...args, "When was that?"], { env });
+    expect({ status, stderr: stderr.replace(/.*skipped.*\n/, "") }).toEqual({
+      status: 0,
+      stderr: "",
+    });
+    expect(JSON.stringify(parsed(stdout)[0])).toContain("Ada Thorne");
+  });
+
+  it("answers a conversation although the store is broken", async () => {
+    await mkdir(join(folder(), "a-folder.sqlite"), { recursive: true });
+    const { status, stdout } = await runCli(
+      ["ask", "--json", "--knowledge", knowledge, "--conversation", "tea", BAKER],
+      { env: { STORE_URL: `sqlite:${join(folder(), "a-folder.sqlite")}` } },
+    );
+    expect(status).toBe(0);
+    expect(parsed(stdout)[0].passage.article).toBe("bread");
+  });
+
+  it("survives hostile questions", async () => {
+    const hostile = [
+      "",
+      "   ",
+      "🫠🫠",
+      "\u200b\u202e",
+      "\ud800",
+      `e${"\u0301".repeat(500)}`,
+      "__proto__ constructor toString",
+      "http://".repeat(850),
+      "a'".repeat(3000),
+      "#a".repeat(3000),
+    ];
+    const { status, stdout } = await batch(
+      ...hostile.map((question, id) => ({ id, question, conversation: "__proto__" })),
+    );
+    expect(status).toBe(0);
+    const answers = parsed(stdout);
+    expect(answers.map(({ id }) => id)).toEqual(hostile.map((_, id) => id));
+    for (const { took_ms } of answers) expect(took_ms).toBeLessThan(1000);
+  });
+});
+
+describe("ask --batch", () => {
+  it("answers each line in order, and goes on after a malformed one", async () => {
+    const { status, stdout } = await batch(
+      { id: "q1", question: "Who first lit the lamp of the Skerry light?" },
+      "",
+      "not JSON",
+      { id: "q2", question: 7 },
+      "[1]",
+      { id: 3, question: BAKER },
+    );
+    expect(status).toBe(2);
+    const answers = parsed(stdout);
+    expect(answers.map(({ id }) => id)).toEqual(["q1", null, null, null, 3]);
+    expect(answers[1]).toEqual({
+      id: null,
+      status: "invalid",
+      error: expect.stringMatching(/^line 3: /),
+    });
+    expect(answers[2].error).toMatch(/^line 4: "question"/);
+    expect(answers[3].error).toMatch(/^line 5: /);
+    expect(answers[4].passage.article).toBe("bread");
+  });
+
+  it("keeps the conversations of a batch apart", async () => {
+    const { stdout } = await batch(
+      { id: "a1", question: "Who first lit the lamp?", conversation: "a" },
+      { id: "b1", question: "Who was the baker of rye bread?", conversation: "b" },
+      { id: "a2", question: "When was that?", conversation: "a" },
+      { id: "b2", question: "Why did she move?", conversation: "b" },
+    );
+    const [, , second, fourth] = parsed(stdout);
+    expect(JSON.stringify(second)).toContain("Ada Thorne");
+    expect(JSON.stringify(fourth)).toContain("Odile Marsh");
+  });
+
+  it("answers a line before the next one comes", async () => {
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, "src/cli.ts"), "ask", "--batch", "--knowledge", knowledge],
+      { cwd: ROOT, env: bareEnvironment() },
+    );
+    const lines = linesOf(child.stdout.setEncoding("utf8"));
+    for (const id of ["first", "second"]) {
+      child.stdin.write(`${JSON.stringify({ id, question: BAKER })}\n`);
+      const { value } = await lines.next();
+      expect(JSON.parse(value ?? "").id).toBe(id);
+    }
+    child.stdin.end();
+    expect((await once(child, "close"))[0]).toBe(0);
+  });
+
+  it("ends quietly when its reader has gone", async () => {
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, "src/cli.ts"), "ask", "--batch", "--knowledge", knowledge],
+      { cwd: ROOT, env: bareEnvironment() },
+    );
+    const errors: string[] = [];
+    child.stderr.setEncoding("utf8").on("data", (text: string) => errors.push(text));
+    child.stdin.on("error", () => {});
+    child.stdout.once("data", () => child.stdout.destroy());
+    const line = `${JSON.stringify({ id: "q", question: BAKER })}\n`;
+    child.stdin.end(line.repeat(2000));
+    const [status] = await once(child, "close");
+    expect(status).toBe(0);
+    expect(errors.join("")).not.toMatch(/EPIPE|Error/);
+  });
+});
+
+describe("timeline", () => {
+  it("gives one line of JSON an article, every text at its offsets", async () => {
+    const { status, stdout } = await runCli([
+      "timeline",
+      "--json",
+      "--knowledge",
+      knowledge,
+    ]);
+    expect(status).toBe(0);
+    const lines = parsed(stdout);
+    expect(lines.map(({ article }) => article).sort()).toEqual(["bread", "light"]);
+    for (const line of lines) {
+      expect(Object.keys(line)).toEqual([
+        "article",
+        "published",
+        "body",
+        "expressions",
+        "facts",
+      ]);
+      for (const { start, end, text } of [...line.expressions, ...line.facts]) {
+        expect(line.body.slice(start, end)).toBe(text);
+      }
+    }
+    const light = lines.find(({ article }) => article === "light");
+    expect(light.expressions[0]).toEqual({
+      start: light.body.indexOf("1871"),
+      end: light.body.indexOf("1871") + 4,
+      text: "1871",
+      type: "DATE",
+      value: "1871",
+      how: "stated",
+    });
+    expect(light.facts.map(({ date }: { date: string }) => date)).toContain("1880-05-03");
+  });
+
+  it("lists dated sentences for a person", async () => {
+    const { stdout } = await runCli(["timeline", "--knowledge", knowledge]);
+    expect(stdout).toContain("The Skerry light: a history (2 June 1981)");
+    expect(stdout).toMatch(/^ {2}3 May 1880 /m);
+  });
+});
+
+describe("articles", () => {
+  it("gives one line of JSON an article, and one for each file it skipped", async () => {
+    const { status, stdout } = await runCli([
+      "articles",
+      "--json",
+      "--knowledge",
+      knowledge,
+    ]);
+    expect(status).toBe(0);
+    const lines = parsed(stdout);
+    expect(lines.find(({ article }) => article === "light")).toEqual({
+      article: "light",
+      title: "The Skerry light: a history",
+      publication: "Tarrow Courier",
+      author: "Ines Mora",
+      published: "1981-06-02",
+      url: "https://example.org/skerry-light",
+      paragraphs: 2,
+      passages: 2,
+      sentences: 4,
+      skipped: [],
+    });
+    expect(lines.find(({ article }) => article === "bread")).toMatchObject({
+      title: "Rye bread in Tarrow",
+      author: null,
+    });
+    expect(lines.at(-1)).toEqual({ file: "broken.md", skipped: expect.any(String) });
+  });
+
+  it("lists them for a person, the skipped ones with the reason", async () => {
+    const { status, stdout } = await runCli(["articles", "--knowledge", knowledge]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Ines Mora, Tarrow Courier, 2 June 1981");
+    expect(stdout).toMatch(/^Skipped broken\.md: \S/m);
+  });
+});
+
+describe("a command line that is wrong", () => {
+  it.each([
+    { args: ["serve"], says: /^There is no command "serve"\./ },
+    { args: ["ask", "--knowledge", "no-such-folder", "Who?"], says: /no-such-folder/ },
+    { args: ["ask"], says: /^There is no question/ },
+    { args: ["timeline", "--loud"], says: /^Unknown option '--loud'\./ },
+  ])("is refused in one sentence, with the usage: $args", async ({ args, says }) => {
+    const { status, stdout, stderr } = await runCli(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain("\n\nUsage: npm run ");
+  });
+
+  it("does not hide the usage from someone who asks for it", async () => {
+    const { status, stdout } = await runCli(["ask", "--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run ask/);
+  });
+
+  it("names a setting that is wrong, and minds only those that it uses", async () => {
+    const wrong = await runCli(["ask", "--knowledge", knowledge, BAKER], {
+      env: { STORE_URL: "mongo:x" },
+    });
+    expect(wrong).toMatchObject({ status: 1, stdout: "" });
+    expect(wrong.stderr).toContain("STORE_URL");
+    const other = await runCli(["ask", "--knowledge", knowledge, BAKER], {
+      env: { HTTP_PORT: "a lot" },
+    });
+    expect(other.status).toBe(0);
+  });
+});
+
+describe("without --knowledge", () => {
+  it("answers from the repository's own articles", async () => {
+    const { status, stdout } = await runCli(["articles", "--json"]);
+    expect(status).toBe(0);
+    expect(parsed(stdout)[0].paragraphs).toBeGreaterThan(3);
+  });
+
+  it("answers from the folder in KNOWLEDGE_DIR", async () => {
+    const env = { KNOWLEDGE_DIR: knowledge };
+    const { stdout } = await runCli(["articles", "--json"], { env });
+    expect(parsed(stdout)).toHaveLength(3);
+  });
+});
+
+describe("npm start", () => {
+  it.runIf(existsSync(join(ROOT, "src/main.ts")))(
+    "without a token says where to get on, and fails",
+    async () => {
+      const { status, stdout, stderr } = await runNode([join(ROOT, "src/main.ts")], {
+        cwd: folder(),
+      });
+      expect(status).toBeGreaterThan(0);
+      expect(`${stdout}${stderr}`).toContain(".env.example");
+      expect(`${stdout}${stderr}`).toContain("npm run ask");
+    },
+  );
+});

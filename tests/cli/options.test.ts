@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readAskOptions, readListOptions } from "../../src/cli/options.ts";
+import { usageErrorOf } from "../../src/cli/usage.ts";
+
+const NOTHING = {
+  question: null,
+  json: false,
+  batch: false,
+  help: false,
+  knowledge: null,
+  conversation: null,
+};
+
+describe("readAskOptions", () => {
+  it("reads a question and its options in any order", () => {
+    const wanted = { ...NOTHING, question: "Who?", json: true, knowledge: "texts" };
+    expect(readAskOptions(["Who?", "--json", "--knowledge", "texts"])).toEqual(wanted);
+    expect(readAskOptions(["--knowledge=texts", "--json", "Who?"])).toEqual(wanted);
+  });
+
+  it("joins the words of an unquoted question, and takes one that begins with a dash", () => {
+    expect(readAskOptions(["Who", "was", "it?"]).question).toBe("Who was it?");
+    expect(readAskOptions(["--", "-2 degrees: when?"]).question).toBe(
+      "-2 degrees: when?",
+    );
+  });
+
+  it("tells an empty question from none", () => {
+    expect(readAskOptions([""]).question).toBe("");
+    expect(readAskOptions([])).toEqual(NOTHING);
+  });
+
+  it.each([
+    { args: ["--batch", "Who?"], says: /^--batch reads its questions from/ },
+    { args: ["--batch", "--conversation", "a"], says: /^--batch takes "conversation"/ },
+    { args: ["--knowledge", ""], says: /^--knowledge needs a folder\.$/ },
+    { args: ["--conversation", " "], says: /^--conversation needs an id\.$/ },
+  ])("refuses $args", ({ args, says }) => {
+    expect(() => readAskOptions(args)).toThrow(says);
+  });
+});
+
+describe("usageErrorOf", () => {
+  it.each([
+    { args: ["--loud"], says: "Unknown option '--loud'." },
+    { args: ["--knowledge"], says: "--knowledge needs a value." },
+    { args: ["--knowledge", "--json"], says: "--knowledge needs a value." },
+    { args: ["--json=yes"], says: "Option '--json' does not take an argument." },
+    { args: ["When?"], says: "Unexpected argument 'When?'." },
+  ])("says what is wrong with $args in one sentence", ({ args, says }) => {
+    try {
+      readListOptions(args);
+    } catch (error) {
+      expect(usageErrorOf(error)?.message).toBe(says);
+      return;
+    }
+    throw new Error("It was taken");
+  });
+
+  it("leaves other errors alone", () => {
+    expect(usageErrorOf(new Error("The disk is full"))).toBeNull();
+    expect(usageErrorOf(new TypeError("x is not a function"))).toBeNull();
+  });
+});
