@@ -1,113 +1,94 @@
-import { parseArgs } from "node:util";
-import { endWithReader } from "../../src/cli/output.ts";
-import { errorLines } from "./errors.ts";
-import { LEGEND } from "./figures.ts";
-import { footnote } from "./footnote.ts";
-import { RIVALS, rival } from "./rival.ts";
-import { comparisonsOf, rowsOf } from "./rows.ts";
+import { endWithReader, print } from "../../src/cli/output.ts";
+import { type Options, readOptions, readTimelineOptions, USAGE } from "./options.ts";
+import { reportJson, reportText } from "./report.ts";
 import { type Result, run } from "./run.ts";
 import { DEFAULT_SETS, evalFolder, findSet, loadSet } from "./sets.ts";
-import { comparisonText, tableOf } from "./table.ts";
+import { evalTimeline } from "./timeline.ts";
 
-const USAGE = `Usage: npm run eval -- [options] [set …]
-       npm run eval -- timeline [options]
-
-A set is a name in ../shared/eval (or EVAL_DATA) or a path; without one, all are run.
-  --against a,b   run rivals on the same questions: ${RIVALS.join(", ")}
-  --negatives     also ask questions that were made unanswerable
-  --errors        show what went wrong, one line each
-  --json          one JSON line a row
-`;
-
-const { stdout, stderr } = process;
+const { stderr } = process;
 
 endWithReader();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  let options: ReturnType<typeof read>;
+  const [first, ...rest] = args;
+  let measure: () => Promise<number>;
   try {
-    options = read(args);
+    if (first === "timeline") {
+      const options = readTimelineOptions(rest);
+      measure = () => measureTimeline(options);
+    } else {
+      const options = readOptions(args);
+      measure = () => measureAnswers(options);
+    }
   } catch (error) {
     stderr.write(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return 2;
   }
-  const { names, systems, negatives, errors, json } = options;
+  return measure();
+}
+
+async function measureTimeline(
+  options: ReturnType<typeof readTimelineOptions>,
+): Promise<number> {
   const folder = evalFolder(process.env);
-  const paths = await Promise.all(
-    names.map(async (name) => ({ name, path: await findSet(name, folder) })),
-  );
-  const found = paths.filter(({ path }) => path !== null);
-  const missing = paths.filter(({ path }) => path === null).map(({ name }) => name);
-  if (found.length === 0 || options.named) {
-    if (missing.length > 0) {
-      stderr.write(
-        `No ${missing.join(", ")} in ${folder}: the public question sets (XQuAD, SQuADShifts, SQuAD 2.0, MEANTIME and questions of our own) are not part of the repository; put them there or name their folder in EVAL_DATA.\n`,
-      );
-      return 1;
-    }
+  if ((await findSet("meantime-dev", folder)) === null) {
+    return explainMissing(["meantime-dev"], folder);
   }
-  if (!(await installed(systems.length > 1))) {
-    stderr.write("The rivals are not installed: npm ci --prefix bench\n");
-    return 1;
-  }
-  const results: Result[][] = [];
-  for (const { path } of found) {
-    if (path === null) continue;
-    const set = await loadSet(path);
-    if (set.unmapped > 0) {
-      stderr.write(`${set.name}: ${set.unmapped} gold answers could not be found\n`);
-    }
-    const onProgress = (done: number, total: number) => {
-      if (stderr.isTTY) stderr.write(`\r\u001b[K${set.name} ${done + 1}/${total}`);
-    };
-    results.push(await run(set, systems, { negatives, onProgress }));
-    if (stderr.isTTY) stderr.write("\r\u001b[K");
-  }
-  const rows = results.flatMap(rowsOf);
-  if (json) {
-    for (const { cells, ...row } of rows) {
-      const figures = Object.fromEntries(
-        cells.map(({ figure, value, interval }) => [figure.key, { value, ...interval }]),
-      );
-      stdout.write(`${JSON.stringify({ ...row, ...figures })}\n`);
-    }
-    return 0;
-  }
-  if (errors) {
-    for (const line of results.flat().flatMap(errorLines)) stdout.write(`${line}\n`);
-    stdout.write("\n");
-  }
-  stdout.write(`${tableOf(rows)}\n\n`);
-  const comparisons = results.flatMap(comparisonsOf).map(comparisonText);
-  if (comparisons.length > 0) stdout.write(`${comparisons.join("\n")}\n\n`);
-  stdout.write(`${LEGEND}\n`);
+  await evalTimeline(folder, options);
   return 0;
 }
 
-function read(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      against: { type: "string" },
-      negatives: { type: "boolean", default: false },
-      errors: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-    },
-  });
-  const rivals = (values.against?.split(",") ?? []).map((name) => {
-    const system = rival(name.trim());
-    if (!system) throw new Error(`No rival is called "${name}".`);
-    return system;
-  });
-  const named = positionals.length > 0;
-  const names: readonly string[] = named ? positionals : DEFAULT_SETS;
-  return { ...values, named, names, systems: [footnote, ...rivals] };
+async function measureAnswers(options: Options): Promise<number> {
+  const folder = evalFolder(process.env);
+  const names = options.sets.length > 0 ? options.sets : DEFAULT_SETS;
+  const paths: string[] = [];
+  const missing: string[] = [];
+  for (const name of names) {
+    const path = await findSet(name, folder);
+    if (path === null) missing.push(name);
+    else paths.push(path);
+  }
+  if (paths.length === 0 || (options.sets.length > 0 && missing.length > 0)) {
+    return explainMissing(missing, folder);
+  }
+  if (options.systems.length > 1 && !(await rivalsAreInstalled())) {
+    stderr.write("The rivals are not installed; npm ci --prefix bench installs them.\n");
+    return 1;
+  }
+  const results: Result[][] = [];
+  for (const path of paths) results.push(await measureSet(path, options));
+  await print(options.json ? reportJson(results) : reportText(results, options));
+  return 0;
 }
 
-async function installed(needed: boolean): Promise<boolean> {
-  if (!needed) return true;
+async function measureSet(path: string, options: Options): Promise<Result[]> {
+  const set = await loadSet(path);
+  if (set.unmapped > 0) {
+    stderr.write(`${set.name}: ${set.unmapped} gold answers could not be found\n`);
+  }
+  const show = (text: string) => {
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+  };
+  const onProgress = (done: number, total: number) => {
+    show(`${set.name}: ${done} of ${total}`);
+  };
+  const results = await run(set, options.systems, {
+    negatives: options.negatives,
+    onProgress,
+  });
+  show("");
+  return results;
+}
+
+function explainMissing(names: readonly string[], folder: string): number {
+  stderr.write(
+    `No ${names.join(", ")} in ${folder}: the question sets (halves of XQuAD, SQuADShifts, SQuAD 2.0 and MEANTIME, and some of our own) are not part of the repository; EVAL_DATA names another folder.\n`,
+  );
+  return 1;
+}
+
+function rivalsAreInstalled(): Promise<boolean> {
   return import("wink-porter2-stemmer").then(
     () => true,
     () => false,

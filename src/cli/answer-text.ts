@@ -7,7 +7,7 @@ import type {
 import { dateWords } from "../discord/date-words.ts";
 import { words } from "../discord/words.ts";
 import { plainText } from "./plain-text.ts";
-import { wrap } from "./wrap.ts";
+import { indented, wrap } from "./wrap.ts";
 
 /** How the terminal shows things. */
 export interface Terminal {
@@ -121,28 +121,25 @@ function dated(
   titleOf: (article: string) => string,
 ): string {
   if (timeline.length === 0) return "";
-  return [
-    `  ${words.facts}`,
-    ...timeline.map((fact) => {
-      const elsewhere = fact.article === passage?.article ? null : titleOf(fact.article);
-      return factText(fact, elsewhere, terminal);
-    }),
-  ].join("\n");
+  const said = new Set<string>();
+  const facts = timeline.flatMap((fact) => {
+    const elsewhere = fact.article === passage?.article ? null : titleOf(fact.article);
+    const head = indented(datingText(fact, elsewhere), { width: terminal.width, by: 4 });
+    // A sentence with two dates is two facts, but needs to be read only once.
+    if (said.has(fact.text)) return [head];
+    said.add(fact.text);
+    return [head, indented(plainText(fact.text), { width: terminal.width, by: 6 })];
+  });
+  return [`  ${words.facts}`, ...facts].join("\n");
 }
 
-function factText(
-  { date, how, expression, text }: TimelineEntry,
+function datingText(
+  { date, how, expression }: TimelineEntry,
   title: string | null,
-  terminal: Terminal,
 ): string {
+  const known = words.how[how](expression);
   const source = title === null ? "" : `, ${words.from(title)}`;
-  const known = `${words.how[how](expression)}${source}`;
-  const indented = { ...terminal, width: terminal.width - 2 };
-  const head = paragraph(`${dateWords(date, how)} (${known})`, terminal);
-  const body = paragraph(text, indented)
-    .split("\n")
-    .map((line) => `  ${line}`);
-  return [head, ...body].join("\n");
+  return plainText(`${dateWords(date, how)} (${known}${source})`);
 }
 
 function missed(

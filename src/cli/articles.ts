@@ -55,7 +55,7 @@ function articleText({ article, passages, sentences }: Entry): string {
     count(sentences.length, "sentence"),
   ];
   const lines = [
-    source.join(", "),
+    [...new Set(source)].join(", "),
     url ?? "",
     `${article.file}: ${counts.join(", ")}`,
     ...article.warnings.map((warning) => `note: ${warning}`),

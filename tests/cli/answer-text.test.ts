@@ -105,6 +105,21 @@ describe("answerText", () => {
     expect(text).not.toContain("Title of light");
   });
 
+  it("prints a sentence with two dates once among the facts", () => {
+    const fact = { how: "stated", paragraph: 3, article: "light" } as const;
+    const text = "It burned from 1880 until 1914.";
+    const shown = show(
+      answerOf({
+        timeline: [
+          { ...fact, date: "1880", expression: "from 1880", text },
+          { ...fact, date: "1914", expression: "until 1914", text },
+        ],
+      }),
+    );
+    expect(shown.split(text)).toHaveLength(2);
+    expect(shown).toContain("1914 (stated: “until 1914”)");
+  });
+
   it("says that nothing was found, and shows what is nearest", () => {
     const { passage } = answerOf({});
     if (!passage) throw new Error("There is a passage");
