@@ -83,6 +83,8 @@ export const messageBody = z.looseObject({
       replied_user: z.boolean().nullish(),
     })
     .nullish(),
+  nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   message_reference: z
     .looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() })
     .nullish(),

@@ -15,6 +15,8 @@ export interface Fault {
   message?: string;
   /** Seconds to wait before a retry, in header and body as a 429 has them. */
   retryAfter?: number;
+  /** Does what was asked and answers as usual, but only after so many milliseconds. */
+  delay?: number;
   /** Leaves the request hanging this many milliseconds, then cuts the connection. */
   timeout?: number;
   /** Does what was asked before it answers with the fault: a response that got lost. */

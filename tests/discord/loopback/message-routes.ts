@@ -12,7 +12,7 @@ import { messageBody } from "./bodies.ts";
 import { isFilled, messageProblems } from "./message-limits.ts";
 import type { Recorded } from "./record.ts";
 import type { Asked, Route } from "./rest.ts";
-import { type SentMessages, sentPayload } from "./sent-messages.ts";
+import { type SentMessage, type SentMessages, sentPayload } from "./sent-messages.ts";
 import type { UserMessages } from "./user-messages.ts";
 import { type Channel, channelPayload, PERMISSIONS, type User } from "./world.ts";
 
@@ -33,6 +33,8 @@ export function messageRoutes(parts: {
   const messageOf = ({ params }: Asked) => messages.current(params["message"] ?? "");
   const may = (channel: Channel, ...wanted: bigint[]) =>
     wanted.every((permission) => (channel.botMay & permission) !== 0n);
+
+  const nonces = new Map<string, SentMessage>();
 
   const create = (asked: Asked) => {
     const channel = channelOf(asked);
@@ -61,6 +63,9 @@ export function messageRoutes(parts: {
       return { answer: EMPTY, problems: [problem] };
     }
     if (!isFilled(body, names)) return EMPTY_MESSAGE;
+    const nonce = body.enforce_nonce && body.nonce ? `${channel.id} ${body.nonce}` : null;
+    const twin = nonce === null ? undefined : nonces.get(nonce);
+    if (twin !== undefined) return { status: 200, body: sentPayload(twin, bot) };
     // Without the permission Discord drops embeds without a word.
     const shown = may(channel, PERMISSIONS.embedLinks) ? body : { ...body, embeds: [] };
     const posted = messages.post({
@@ -69,6 +74,7 @@ export function messageRoutes(parts: {
       files: asked.files,
       repliedTo,
     });
+    if (nonce !== null) nonces.set(nonce, posted);
     return { status: 200, body: sentPayload(posted, bot) };
   };
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, invalidForm, refusal } from "./answer.ts";
 import { describedProblems, type Problem } from "./description.ts";
 import { type Faults, faultAnswer } from "./faults.ts";
@@ -204,6 +205,11 @@ export function serveRest(parts: {
     const limits = route.open === true ? {} : rateLimitHeaders(route.bucket);
     const fault = parts.faults.hitting(method, route.path);
     if (fault === null) {
+      const answer = carryOut();
+      return write(response, { ...answer, headers: { ...limits, ...answer.headers } });
+    }
+    if (fault.delay !== undefined) {
+      await sleep(fault.delay, undefined, { ref: false });
       const answer = carryOut();
       return write(response, { ...answer, headers: { ...limits, ...answer.headers } });
     }

@@ -92,6 +92,7 @@ export interface Loopback {
   /** Throws with every violation so far, and where a message notified anybody. */
   assertClean(options?: { pings?: boolean }): void;
   close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
@@ -187,6 +188,12 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     act: T,
   ) => someone({ ...act, in: act.in ?? channelOf(act.message.channelId) ?? channel });
   const taken = new Set<string>();
+  const close = async () => {
+    gateway.stop();
+    server.closeAllConnections();
+    server.close();
+    if (server.listening) await once(server, "close");
+  };
 
   return {
     api: `http://127.0.0.1:${address.port}/api`,
@@ -248,11 +255,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       }
       if (said.length > 0) throw new Error(said.join("\n"));
     },
-    async close() {
-      gateway.stop();
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
