@@ -1,8 +1,9 @@
-import manifest from "../../package.json" with { type: "json" };
 import type { Answer, Outcome, Turn } from "../answering/answer.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { respond } from "../answering/respond.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Library } from "../edition/library.ts";
+import { programId } from "./program.ts";
 import type { Store } from "./store.ts";
 
 /** A question as it comes from Discord, the page or the command line. */
@@ -27,13 +28,14 @@ const COMMON_SHELF = "common";
  * answering itself. A refresh is seen by the next question, since the edition is in the key.
  */
 export function createAsk(parts: {
-  readonly library: { current(): Edition };
+  readonly library: Pick<Library, "current">;
   readonly store: Pick<Store, "answers" | "conversations">;
 }): Ask {
   const { library, store } = parts;
+  const program = programId();
 
   async function find(edition: Edition, text: string, turn: Turn | null) {
-    const key = answerKey(edition, text, turn);
+    const key = [edition.id, COMMON_SHELF, program, ...questionKey(text, turn)];
     const cached = await store.answers.get(key);
     if (cached !== undefined) return cached;
     const outcome = respond(edition, text, turn);
@@ -56,14 +58,8 @@ export function createAsk(parts: {
   };
 }
 
-/** What an answer depends on: the articles, the program, the question, what it may lean on. */
-function answerKey(edition: Edition, text: string, turn: Turn | null): string[] {
+/** Which question it is, apart from the edition: how it is put and what it may lean on. */
+function questionKey(text: string, turn: Turn | null): string[] {
   const leaning = turn && [turn.question, turn.topics, turn.passage, turn.article];
-  return [
-    edition.id,
-    COMMON_SHELF,
-    manifest.version,
-    normaliseQuestion(text),
-    JSON.stringify(leaning),
-  ];
+  return [normaliseQuestion(text), JSON.stringify(leaning)];
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Keyv } from "keyv";
 import type { Connect } from "./connection.ts";
 import { isCorrupt, moveAside } from "./corrupt-file.ts";
 import type { FaultLog } from "./fault-log.ts";
+import { makeFolder } from "./make-folder.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
 import { createSweep } from "./sweep.ts";
 
@@ -74,7 +75,7 @@ export function sqliteConnector(
   }
 
   return async (onLost) => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     const database = openSound();
     const inode = inodeOf(file);
     const sweep = createSweep(database, lose);
