@@ -1,0 +1,55 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import { answerCard, isAnswered } from "../src/discord/answer-card.ts";
+import type { Command } from "../src/discord/command.ts";
+import { QUESTION } from "../src/discord/limits.ts";
+import { readOptions } from "../src/discord/options.ts";
+import { sourcesOf } from "../src/discord/sources.ts";
+import { words } from "../src/discord/words.ts";
+
+const options = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "question",
+    description: words.commands.ask.question,
+    required: true,
+    max_length: QUESTION,
+  },
+  {
+    type: ApplicationCommandOptionType.Boolean,
+    name: "hide",
+    description: words.commands.ask.hide,
+  },
+] as const;
+
+/** `/ask`: public when the articles answer, unless hidden; private when they do not. */
+export const command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: "ask",
+    description: words.commands.ask.description,
+    options,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+  },
+
+  async execute({ options: given, ...request }, { ask, library }) {
+    const { question, hide } = readOptions(options, given);
+    const answer = await ask({ ...request, text: question });
+    return {
+      card: answerCard(answer, question, sourcesOf(library.current())),
+      isPrivate: hide === true || !isAnswered(answer),
+    };
+  },
+} satisfies Command;

@@ -1,0 +1,75 @@
+import type { Client } from "discord.js";
+import type { Logger } from "pino";
+import type { Settings } from "../settings.ts";
+import { createClient } from "./client.ts";
+import type { Command, Services } from "./command.ts";
+import { connect } from "./connect.ts";
+import { answerDirectMessages } from "./direct-messages.ts";
+import { answerInteractions } from "./interactions.ts";
+import { START } from "./limits.ts";
+import { logClient } from "./log-client.ts";
+import { persist } from "./persist.ts";
+import { registerCommands } from "./register.ts";
+import { createWork } from "./work.ts";
+
+/** What a bot is made of. */
+export interface BotParts {
+  readonly settings: Pick<Settings, "api" | "guilds" | "moderatorRoles">;
+  readonly token: string;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly services: Services;
+  readonly log: Logger;
+  /** Called when Discord will not have the bot any more, with a sentence for the host. */
+  readonly onRefused: (sentence: string) => void;
+}
+
+/** A bot that is online. */
+export interface Bot {
+  /** How many servers it is in. */
+  readonly servers: number;
+  /** Takes nothing new, finishes what is under way within about 10 s, and goes offline. */
+  readonly stop: () => Promise<void>;
+}
+
+/** So long is waited for answers under way; apologies take at most a quarter more. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * Goes online and, where Discord does not know them, registers the commands.
+ * @throws ConnectError with a sentence for the host
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { settings, token, commands, services, log, onRefused } = parts;
+  const { moderatorRoles, guilds } = settings;
+  const work = createWork(log);
+
+  const over = Date.now() + START.withinMs;
+  const client = await persist(() => {
+    const patience = Math.max(0, over - Date.now());
+    return connect({ token, client: listening(), patience, onRefused });
+  }, log);
+  const { rest, application } = client;
+  const registration = { rest, application: application.id, guilds, log };
+  try {
+    await persist(() => registerCommands(commands, registration), log);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+
+  return {
+    servers: client.guilds.cache.size,
+    async stop() {
+      await work.end(PATIENCE_MS);
+      await client.destroy();
+    },
+  };
+
+  function listening(): Client {
+    const client = createClient(settings.api);
+    logClient(client, log);
+    answerInteractions(client, { commands, services, moderatorRoles, log }, work);
+    answerDirectMessages(client, services, work, log);
+    return client;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Dating } from "../timeline/fact.ts";
+
+/**
+ * What a reply says, as plain data: nothing here knows Discord, Markdown or a limit.
+ * The texts of users and articles are in it as they came.
+ */
+export interface Card {
+  /** From top to bottom. */
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | Question
+  | Notice
+  | Headline
+  | Quotation
+  | CitationLine
+  | Fact
+  | Near
+  | List;
+
+/** The question, repeated for those who did not see it asked. */
+export interface Question {
+  readonly kind: "question";
+  readonly text: string;
+}
+
+/** Something we say ourselves. */
+export interface Notice {
+  readonly kind: "notice";
+  readonly text: string;
+}
+
+/** The article's title. */
+export interface Headline {
+  readonly kind: "headline";
+  readonly title: string;
+  readonly url: string | null;
+}
+
+/** A passage with the sentence in it that answers. */
+export interface Quotation {
+  readonly kind: "quotation";
+  readonly before: string;
+  readonly sentence: string;
+  readonly after: string;
+}
+
+export interface CitationLine {
+  readonly kind: "citation";
+  readonly publication: string | null;
+  /** An ISO 8601 calendar date. */
+  readonly published: string | null;
+  /** From 1. */
+  readonly paragraph: number;
+  /** Opens at the sentence. */
+  readonly link: string | null;
+  /** Opens the article, where a link to the sentence cannot be had. */
+  readonly url: string | null;
+}
+
+/** A dated statement, and how its date is known. */
+export interface Fact {
+  readonly kind: "fact";
+  /** EDTF. */
+  readonly date: string;
+  readonly how: Dating;
+  readonly expression: string;
+  readonly text: string;
+  /** The title of its article, where it is not the one cited. */
+  readonly source: string | null;
+}
+
+/** A passage that comes near without answering. */
+export interface Near {
+  readonly kind: "near";
+  readonly sentence: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly paragraph: number;
+}
+
+/** Items under a heading, and how many more there are. */
+export interface List {
+  readonly kind: "list";
+  readonly heading: string;
+  readonly items: readonly string[];
+  readonly more: number;
+}

@@ -1,0 +1,25 @@
+import { type Client, Events } from "discord.js";
+import { type Dispatching, dispatch } from "./dispatch.ts";
+import { replyTo } from "./reply.ts";
+import { saying } from "./saying.ts";
+import { words } from "./words.ts";
+import type { Work } from "./work.ts";
+
+/** Answers the commands and everything else that users do with the client's messages. */
+export function answerInteractions(
+  client: Client,
+  dispatching: Dispatching,
+  work: Work,
+): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    work.take({
+      id: interaction.id,
+      run: () => dispatch(interaction, dispatching),
+      async apologise() {
+        if (interaction.isAutocomplete()) return;
+        const card = saying(words.restarting);
+        await replyTo(interaction, { card, isPrivate: true });
+      },
+    });
+  });
+}

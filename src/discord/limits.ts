@@ -1,0 +1,44 @@
+/*
+ * Every limit in one place. Discord's own come from its documentation of messages,
+ * components and application commands (API v10); the rest are ours and say so.
+ */
+
+/** Characters of text in all the components of a message. */
+export const MESSAGE_TEXT = 4_000;
+
+/** Components of a message, nested ones counted. */
+export const MESSAGE_COMPONENTS = 40;
+
+/** Choices of an autocomplete, and UTF-16 units of a choice's name or text value. */
+export const CHOICES = 25;
+export const CHOICE_TEXT = 100;
+
+/** Ours: a question longer than this is a text, not a question. Discord allows 6,000. */
+export const QUESTION = 1_000;
+
+/** Ours: how much of a question is repeated above its answer. */
+export const QUESTION_ECHO = 200;
+
+/** Ours: how much is shown of a title, a dated statement, or anything else of one line. */
+export const LINE = 240;
+
+/** Ours: passages shown where none answers. */
+export const NEAREST = 3;
+
+/** Ours: names listed under one heading of a report. */
+export const LISTED = 15;
+
+/** Ours: a link longer than this gives way to the one of the article. */
+export const LINK = 1_000;
+
+/** Ours: events remembered so that one delivered twice is answered once. */
+export const REMEMBERED_EVENTS = 2_000;
+
+/**
+ * Ours: a request to Discord is given up after so long, and repeated so often. An answer
+ * is worth nothing after 3 s, so there is no point in waiting for longer.
+ */
+export const REQUEST = { timeoutMs: 4_000, retries: 2 } as const;
+
+/** Ours: waits between attempts to start, and the time after which none is made. */
+export const START = { waitsMs: [500, 1_000, 2_000, 4_000], withinMs: 30_000 } as const;

@@ -1,0 +1,42 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Logger } from "pino";
+import { loggable } from "./failure.ts";
+import { START } from "./limits.ts";
+import { refusalOf } from "./refused.ts";
+
+/** The bot cannot start, or not go on; the message is a sentence for the host. */
+export class ConnectError extends Error {
+  override readonly name = "ConnectError";
+}
+
+export const UNREACHABLE =
+  "Discord cannot be reached. Look at the network and at DISCORD_API, or try again later.";
+
+/**
+ * Does what needs Discord to start, again after a while where it fails for a reason that
+ * may pass.
+ * @throws ConnectError when Discord refuses for good, or all attempts have failed
+ */
+export async function persist<T>(attempt: () => Promise<T>, log: Logger): Promise<T> {
+  for (const wait of START.waitsMs) {
+    try {
+      return await attempt();
+    } catch (error) {
+      stopIfFinal(error);
+      log.warn({ event: "retry", wait, ...loggable(error) }, "Could not reach Discord");
+      await delay(wait);
+    }
+  }
+  try {
+    return await attempt();
+  } catch (error) {
+    stopIfFinal(error);
+    throw new ConnectError(UNREACHABLE, { cause: error });
+  }
+}
+
+function stopIfFinal(error: unknown): void {
+  if (error instanceof ConnectError) throw error;
+  const refusal = refusalOf(error);
+  if (refusal !== null) throw new ConnectError(refusal, { cause: error });
+}

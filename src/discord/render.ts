@@ -1,0 +1,133 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ComponentType,
+} from "discord.js";
+import type {
+  Block,
+  Card,
+  CitationLine,
+  Fact,
+  Headline,
+  List,
+  Near,
+  Quotation,
+} from "./card.ts";
+import { dateWords } from "./date-words.ts";
+import { fitCard } from "./fit-card.ts";
+import { inert } from "./inert.ts";
+import { LINE, MESSAGE_COMPONENTS, MESSAGE_TEXT, QUESTION_ECHO } from "./limits.ts";
+import { safeLink } from "./links.ts";
+import { printableLine } from "./printable.ts";
+import { shortenEnd } from "./shorten.ts";
+import { words } from "./words.ts";
+
+/** A card as one Components V2 container, within Discord's limits whatever the card. */
+export function render(card: Card): APIContainerComponent {
+  return container(fitCard(card, (fitted) => isWithinLimits(sections(fitted))));
+}
+
+function container(card: Card): APIContainerComponent {
+  const components = sections(card).map(
+    (content): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content }),
+  );
+  return { type: ComponentType.Container, components };
+}
+
+function isWithinLimits(contents: readonly string[]): boolean {
+  const text = contents.reduce((sum, content) => sum + content.length, 0);
+  // The container counts too.
+  return text <= MESSAGE_TEXT && contents.length + 1 <= MESSAGE_COMPONENTS;
+}
+
+/** One text a block, all the facts together in one; none is empty. */
+function sections(card: Card): string[] {
+  const facts = card.blocks.filter((block) => block.kind === "fact");
+  const others = card.blocks.filter((block) => block.kind !== "fact");
+  const contents = others.map(markdown);
+  if (facts.length > 0) {
+    contents.push([`**${words.facts}**`, ...facts.map(factLine)].join("\n"));
+  }
+  return contents.filter((content) => content.trim() !== "");
+}
+
+function markdown(block: Exclude<Block, Fact>): string {
+  switch (block.kind) {
+    case "question": {
+      const question = line(block.text, QUESTION_ECHO);
+      return question === "" ? "" : `-# “${inert(question)}”`;
+    }
+    case "notice":
+      return inert(block.text);
+    case "headline":
+      return headline(block);
+    case "quotation":
+      return quotation(block);
+    case "citation":
+      return citation(block);
+    case "near":
+      return near(block);
+    case "list":
+      return list(block);
+  }
+}
+
+/** A text on one line, and not too long a one. */
+function line(text: string, most = LINE): string {
+  return shortenEnd(printableLine(text), most);
+}
+
+/**
+ * A label of a masked link cannot be escaped, so a title that would have to be stands
+ * unlinked; the citation links to the article all the same.
+ */
+function titled(title: string, url: string | null): string {
+  const label = line(title);
+  const link = safeLink(url);
+  const plain = inert(label);
+  return link === null || plain !== label ? plain : `[${label}](${link})`;
+}
+
+function headline({ title, url }: Headline): string {
+  return `### ${titled(title, url)}`;
+}
+
+/** Bold is closed and opened again at every line break: a quotation is one line a line. */
+function quotation({ before, sentence, after }: Quotation): string {
+  const lines = inert(sentence).split("\n");
+  const bold = lines.map((line) => (line.trim() === "" ? line : `**${line}**`));
+  const text = inert(before) + bold.join("\n") + inert(after);
+  return `> ${text.replaceAll("\n", "\n> ")}`;
+}
+
+function citation(block: CitationLine): string {
+  const where = [
+    block.publication === null ? null : inert(line(block.publication)),
+    block.published === null ? null : dateWords(block.published),
+    words.paragraph(block.paragraph),
+  ].filter((part) => part !== null);
+  const deep = safeLink(block.link);
+  const plain = safeLink(block.url);
+  if (deep !== null) where.push(`[${words.openAtSentence}](${deep})`);
+  else if (plain !== null) where.push(`[${words.openArticle}](${plain})`);
+  return `-# ${where.join(" · ")}`;
+}
+
+function factLine(fact: Fact): string {
+  const date = inert(line(dateWords(fact.date, fact.how)));
+  const text = inert(line(fact.text));
+  const how = words.how[fact.how](line(fact.expression));
+  const source = fact.source === null ? [] : [words.from(line(fact.source))];
+  return `- **${date}**: ${text} (${[how, ...source].map(inert).join("; ")})`;
+}
+
+function near({ sentence, title, url, paragraph }: Near): string {
+  const text = inert(line(sentence));
+  return `> ${text}\n-# ${titled(title, url)} · ${words.paragraph(paragraph)}`;
+}
+
+function list({ heading, items, more }: List): string {
+  const lines = items.map((item) => `- ${inert(line(item))}`);
+  const rest = more === 0 ? [] : [`- ${words.more(more)}`];
+  return [`**${inert(line(heading))}**`, ...lines, ...rest].join("\n");
+}

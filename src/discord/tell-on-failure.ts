@@ -1,0 +1,29 @@
+import type { Logger } from "pino";
+import type { Card } from "./card.ts";
+import { isUnreachable, loggable, newReference } from "./failure.ts";
+import { saying } from "./saying.ts";
+import { words } from "./words.ts";
+
+/**
+ * Does the work of one event. If it fails, the log and the user (through `tell`) get the
+ * same reference, once each; where the user cannot be reached, only the log is told.
+ */
+export async function tellOnFailure(
+  work: () => Promise<void>,
+  tell: (card: Card) => Promise<void>,
+  log: Logger,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isUnreachable(error)) {
+      log.warn({ event: "undeliverable", ...loggable(error) }, "Discord took no reply");
+      return;
+    }
+    const reference = newReference();
+    log.error({ event: "failed", reference, ...loggable(error) }, "Could not answer");
+    await tell(saying(words.failed(reference))).catch((second: unknown) =>
+      log.warn({ event: "undeliverable", ...loggable(second) }, "Could not say so"),
+    );
+  }
+}

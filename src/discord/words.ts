@@ -1,0 +1,72 @@
+import type { Reason } from "../answering/answer.ts";
+import type { Dating } from "../timeline/fact.ts";
+
+/** Every word of ours that a user of Discord can see. Plain, short, friendly. */
+export const words = {
+  commands: {
+    ask: {
+      description: "Ask the articles a question",
+      question: "What you would like to know",
+      hide: "Show the answer only to you",
+    },
+    knowledge: {
+      description: "Look after the articles (moderators)",
+      refresh: "Read the articles again, and answer from what is there now",
+    },
+  },
+
+  missed: {
+    weak: "The articles do not answer that.",
+    unknown_name: "The articles do not mention a name in your question.",
+    contradicted: "The articles do not say that; something in the question does not fit.",
+    small_talk:
+      "Hello. Ask me something about the articles, and I will answer in their own words.",
+    noise: "I could not find a question in that. Try a whole sentence, such as “Who …?”",
+  } satisfies Record<Reason, string>,
+  nearest: "These passages come nearest.",
+
+  paragraph: (number: number) => `paragraph ${number}`,
+  openAtSentence: "Open at this sentence",
+  openArticle: "Open the article",
+  facts: "Dated in the articles",
+  how: {
+    stated: (expression: string) => `stated: “${expression}”`,
+    computed: (expression: string) => `worked out from “${expression}”`,
+    bounded: (expression: string) => `narrowed down from “${expression}”`,
+  } satisfies Record<Dating, (expression: string) => string>,
+  from: (title: string) => `in “${title}”`,
+  more: (count: number) => `and ${count} more`,
+
+  guidance:
+    "I answer written questions about the articles. Send me one as a message; I cannot look at files, stickers or voice messages.",
+
+  refresh: {
+    refreshed: (articles: string, passages: string, seconds: string) =>
+      `The articles are up to date: ${articles}, ${passages}, read in ${seconds}.`,
+    unchanged: (articles: string, passages: string, seconds: string) =>
+      `Nothing has changed: ${articles}, ${passages}, read in ${seconds}.`,
+    kept: (reason: string) =>
+      `I could not use what I read, so I go on answering from the articles I had. ${reason}`,
+    busy: (ago: string) =>
+      `The articles are being read already, since ${ago}. Please wait for that to finish.`,
+    added: "Added",
+    changed: "Changed",
+    removed: "Removed",
+    skipped: "Skipped",
+    articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
+    passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
+    seconds: (ms: number) =>
+      ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`,
+  },
+
+  refused: {
+    moderators_only:
+      "Only moderators can do that: people who may manage this server, or who have a role that the bot's host named.",
+    server_only:
+      "That works only in a server that has added me, not in direct messages or elsewhere.",
+  },
+  failed: (reference: string) =>
+    `Sorry, something went wrong on my side. If it happens again, give the host this reference: ${reference}`,
+  restarting: "I am restarting. Please ask again in a minute.",
+  outdated: "That does not work any more. Please use /ask instead.",
+} as const;

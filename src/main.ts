@@ -1,0 +1,59 @@
+import { config } from "dotenv";
+import { startBot } from "./discord/bot.ts";
+import { loadCommands } from "./discord/load-commands.ts";
+import { ConnectError } from "./discord/persist.ts";
+import { type Library, openLibrary } from "./edition/library.ts";
+import { createExit } from "./exit.ts";
+import { createLog } from "./log.ts";
+import { readSettings, type Settings, SettingsError } from "./settings.ts";
+import { createAsk } from "./store/ask.ts";
+import { openStore } from "./store/store.ts";
+
+const NO_TOKEN =
+  "There is no DISCORD_TOKEN: copy .env.example to .env and set it there, or try Footnote without Discord with `npm run ask`.";
+
+config({ quiet: true });
+try {
+  const settings = readSettings(process.env);
+  if (settings.token === null) throw new SettingsError(NO_TOKEN);
+  start(settings, settings.token);
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function start(settings: Settings, token: string): void {
+  const log = createLog(settings.logLevel);
+  const exit = createExit(log);
+  run().catch(exit.fail);
+
+  async function run(): Promise<void> {
+    const library = await openKnowledge(settings.knowledge);
+    const store = await openStore(settings.store, { log });
+    exit.defer(() => store.close());
+    const bot = await startBot({
+      settings,
+      token,
+      commands: await loadCommands(new URL("../commands/", import.meta.url)),
+      services: { ask: createAsk({ library, store }), library },
+      log,
+      onRefused: (sentence) => exit.fail(new ConnectError(sentence)),
+    });
+    exit.defer(() => bot.stop());
+    const { id, entries } = library.current();
+    log.info(
+      { event: "ready", edition: id, articles: entries.length, servers: bot.servers },
+      "Ready to answer",
+    );
+  }
+}
+
+async function openKnowledge(folder: string): Promise<Library> {
+  try {
+    return await openLibrary(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new SettingsError(`KNOWLEDGE_DIR must be a folder with articles. ${why}`);
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { Reason } from "../../src/answering/answer.ts";
+import { answerCard, type SourceOf } from "../../src/discord/answer-card.ts";
+import { aMiss, anAnswer } from "./an-answer.ts";
+import { texts } from "./rendered.ts";
+
+const SOURCES: SourceOf = (slug) =>
+  slug === "history"
+    ? { title: "How it was built", url: "https://example.org/history" }
+    : slug === "bridge"
+      ? { title: "A bridge falls", url: "https://example.org/bridge" }
+      : null;
+
+const show = (answer = anAnswer(), question: string | null = null) =>
+  texts(answerCard(answer, question, SOURCES));
+
+describe("the card of an answer", () => {
+  it("links the title, marks the sentence in its passage, cites and dates", () => {
+    expect(show(anAnswer(), "When did it fall?")).toEqual([
+      "-# “When did it fall?”",
+      "### [A bridge falls](https://example.org/bridge)",
+      "> It had rained for a week. **The old bridge over the Leine fell on Monday.** Nobody was on it.",
+      "-# The Harbour Post · 9 March 2021 · paragraph 3 · [Open at this sentence](https://example.org/bridge#:~:text=The%20old%20bridge)",
+      "**Dated in the articles**\n" +
+        "- **8 March 2021**: The old bridge over the Leine fell on Monday. (worked out from “on Monday”)\n" +
+        "- **1911**: It was built in 1911. (stated: “in 1911”; in “How it was built”)",
+    ]);
+  });
+
+  it("does not repeat the question where it can be seen anyway", () => {
+    expect(show()[0]).toBe("### [A bridge falls](https://example.org/bridge)");
+  });
+
+  it("gives a fact about the article, which stands in no passage", () => {
+    const about = anAnswer({
+      status: "about_article",
+      answer: { text: "Ada Writer", sentence: "Ada Writer", start: 0, end: 0 },
+      passage: null,
+      timeline: [],
+    });
+    expect(show(about)[1]).toBe("> **Ada Writer**");
+  });
+
+  it("marks nothing in a passage that does not hold the answer", () => {
+    const odd = anAnswer({
+      answer: { text: "Somewhere else.", sentence: "Somewhere else.", start: 3, end: 18 },
+    });
+    expect(show(odd)[1]).toBe("> **Somewhere else.**");
+  });
+
+  it("does without what the article does not state", () => {
+    const bare = anAnswer({
+      citation: {
+        title: "A bridge falls",
+        publication: null,
+        published: null,
+        url: null,
+        link: null,
+        paragraph: 3,
+      },
+      timeline: [],
+    });
+    expect(show(bare)).toEqual([
+      "### A bridge falls",
+      expect.stringContaining("**The old bridge"),
+      "-# paragraph 3",
+    ]);
+  });
+
+  it("links to the article where the address of the sentence is unfit", () => {
+    const { citation } = anAnswer();
+    const long = anAnswer({
+      citation: citation && {
+        ...citation,
+        link: `https://example.org/#:~:text=${"a".repeat(3_000)}`,
+      },
+    });
+    expect(show(long)[2]).toContain("[Open the article](https://example.org/bridge)");
+  });
+
+  it("shows a title unlinked that would break the label of a link", () => {
+    const { citation } = anAnswer();
+    const title = "[Update] A *bridge* falls, https://evil.example";
+    const odd = anAnswer({ citation: citation && { ...citation, title } });
+    expect(show(odd)[0]).toBe(
+      "### \\[Update\\] A \\*bridge\\* falls, https\\://evil.example",
+    );
+  });
+});
+
+describe("the card of a question that the articles do not answer", () => {
+  it("shows at most three passages that come near, and where they are", () => {
+    const [said, ...near] = show(aMiss("weak"));
+    expect(said).toBe("The articles do not answer that. These passages come nearest.");
+    expect(near).toEqual([
+      "> Near 1.\n-# [A bridge falls](https://example.org/bridge) · paragraph 1",
+      "> Near 2.\n-# [A bridge falls](https://example.org/bridge) · paragraph 2",
+      "> Near 3.\n-# [A bridge falls](https://example.org/bridge) · paragraph 3",
+    ]);
+  });
+
+  it("announces no passages where there are none", () => {
+    expect(show(aMiss("weak", 0))).toEqual(["The articles do not answer that."]);
+  });
+
+  it.each<Reason>(["small_talk", "noise"])("shows no passages for %s", (reason) => {
+    expect(show(aMiss(reason))).toHaveLength(1);
+  });
+
+  it("says of a question that cannot be read what would be one", () => {
+    expect(show({ ...aMiss(null), status: "invalid" })).toEqual([
+      expect.stringContaining("Try a whole sentence"),
+    ]);
+  });
+
+  it("names an article that is gone by its slug", () => {
+    const gone = aMiss("weak", 1);
+    const [near] = gone.alternatives;
+    const alternatives = near
+      ? [{ ...near, passage: { ...near.passage, article: "gone" } }]
+      : [];
+    expect(show({ ...gone, alternatives })[1]).toBe("> Near 1.\n-# gone · paragraph 1");
+  });
+});

@@ -1,0 +1,106 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "./loopback/bot.ts";
+import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
+
+const [BRIDGE_FILE, BRIDGE_TEXT] = Object.entries(BRIDGE)[0] ?? ["", ""];
+
+/** Many articles, each with a sentence of its own, so that reading them takes a while. */
+const SHELF = Object.fromEntries(
+  Array.from({ length: 150 }, (_, n) => [
+    `island-${n}.md`,
+    `---\ntitle: Island ${n}\npublished: 2020-01-01\n---\n\n${Array.from(
+      { length: 12 },
+      (_, p) =>
+        `The ferry to island ${n} calls at pier ${p} with ${n + p} crates of salt.`,
+    ).join("\n\n")}\n`,
+  ]),
+);
+
+let loopback: Loopback;
+let bot: Bot;
+
+beforeAll(async () => {
+  loopback = await startLoopback();
+  bot = await startBot(loopback, { knowledge: { ...BRIDGE, ...SHELF } });
+});
+
+afterEach(async () => {
+  await writeFile(join(bot.knowledge, BRIDGE_FILE), BRIDGE_TEXT);
+  loopback.assertClean();
+});
+
+afterAll(async () => {
+  await bot.stop();
+  await loopback.close();
+});
+
+const refresh = () =>
+  loopback.slash({
+    name: "knowledge",
+    subcommand: "refresh",
+    permissions: USUAL | PERMISSIONS.manageGuild,
+  });
+const ask = () => loopback.slash({ name: "ask", options: { question: COST.question } });
+const change = (from: string, to: string) =>
+  writeFile(join(bot.knowledge, BRIDGE_FILE), BRIDGE_TEXT.replace(from, to));
+
+describe("a refresh", () => {
+  it("leaves no answer of the old edition in any cache", async () => {
+    const author = aUser("returning");
+    const privately = async () => {
+      const { channelId } = loopback.directMessage({ content: COST.question, author });
+      return (await loopback.message(channelId)).text;
+    };
+    expect((await ask().answer()).text).toContain("48 million");
+    expect(await privately()).toContain("48 million");
+
+    for (const amount of ["52 million", "57 million"]) {
+      await change("48 million", amount);
+      await refresh().answer();
+      expect((await ask().answer()).text).toContain(amount);
+      expect(await privately()).toContain(amount);
+    }
+  });
+
+  it("runs once at a time, tells the second so, and keeps nobody waiting", async () => {
+    await change("48 million", "61 million");
+    const both = [refresh(), refresh()];
+    const meanwhile = Array.from({ length: 20 }, ask);
+
+    for (const interaction of meanwhile) {
+      expect((await interaction.answer()).text).toMatch(/(48|57|61) million/);
+      expect(interaction.attempts).toMatchObject([{ late: false }]);
+    }
+    const reports = await Promise.all(both.map(async (one) => (await one.answer()).text));
+    expect(
+      reports.filter((report) => report.includes("being read already")),
+    ).toHaveLength(1);
+    expect((await ask().answer()).text).toContain("61 million");
+  });
+
+  it("that cannot read the folder keeps the last good edition", async () => {
+    await refresh().answer();
+    await rename(bot.knowledge, `${bot.knowledge}-away`);
+    const report = await refresh().answer();
+    await rename(`${bot.knowledge}-away`, bot.knowledge);
+
+    expect(report).toMatchObject({ ephemeral: true });
+    expect(report.text).toContain("go on answering from the articles I had");
+    expect((await ask().answer()).text).toContain("48 million");
+  });
+
+  it("keeps the last good edition when nothing in the folder can be read", async () => {
+    await refresh().answer();
+    for (const name of Object.keys(SHELF)) await rm(join(bot.knowledge, name));
+    await writeFile(join(bot.knowledge, BRIDGE_FILE), Buffer.from([0, 255, 0, 254, 1]));
+
+    const { text } = await refresh().answer();
+
+    expect(text).toContain("go on answering from the articles I had");
+    expect((await ask().answer()).text).toContain("48 million");
+  });
+});

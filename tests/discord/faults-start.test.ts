@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { type Bot, spawnBot, startBot } from "./loopback/bot.ts";
+import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { startLoopback } from "./loopback/start.ts";
+
+/** How the process ended, if it did within so many milliseconds. */
+const ending = (ms: number, { exit }: Bot) =>
+  Promise.race([
+    exit,
+    new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`still running after ${ms} ms`)), ms).unref();
+    }),
+  ]);
+
+describe("a refusal for good", { timeout: 60_000 }, () => {
+  it.each([
+    [4004, "DISCORD_TOKEN"],
+    [4014, "Intents"],
+  ])("%i ends the process with a sentence, at the first attempt", async (code, named) => {
+    await using loopback = await startLoopback();
+    loopback.gateway.refuseIdentify(code, 10);
+    await using bot = await spawnBot(loopback, { knowledge: BRIDGE });
+
+    await loopback.gateway.closes.at("the close", 0, 15_000);
+    expect(await ending(5_000, bot)).toEqual({ code: 1, signal: null });
+    expect(bot.output()).toContain(named);
+    expect(bot.output()).not.toContain(loopback.token);
+    expect(loopback.gateway.identifies.items).toHaveLength(1);
+  });
+
+  it("401 ends the process with a sentence, at the first attempt", async () => {
+    await using loopback = await startLoopback();
+    const token = loopback.token.replace("loopbk", "revokd");
+    await using bot = await spawnBot(loopback, {
+      knowledge: BRIDGE,
+      env: { DISCORD_TOKEN: token },
+    });
+
+    await loopback.requests.at("the request", 0, 15_000);
+    expect(await ending(5_000, bot)).toEqual({ code: 1, signal: null });
+    expect(bot.output()).toContain("DISCORD_TOKEN");
+    expect(bot.output()).not.toContain(token);
+    expect(loopback.requests.items).toHaveLength(1);
+  });
+
+  it("4004 in service ends the process too", async () => {
+    await using loopback = await startLoopback();
+    await using bot = await startBot(loopback, { knowledge: BRIDGE });
+    loopback.gateway.close(4004);
+
+    expect(await ending(5_000, bot)).toEqual({ code: 1, signal: null });
+    expect(bot.output()).toContain("DISCORD_TOKEN");
+    expect(bot.output()).not.toContain(loopback.token);
+  });
+});
+
+describe.concurrent("a Discord that is out of order at the start", {
+  timeout: 60_000,
+}, () => {
+  it("is tried again until it answers", async () => {
+    await using loopback = await startLoopback();
+    loopback.failNext({ route: "/gateway/bot", timeout: 15_000 });
+    loopback.failNext({ route: "/gateway/bot", status: 503, times: 3 });
+    loopback.failNext({
+      route: "/applications/:application/commands",
+      status: 500,
+      times: 4,
+    });
+    await using bot = await startBot(loopback, { knowledge: BRIDGE });
+
+    const interaction = loopback.slash({
+      name: "ask",
+      options: { question: COST.question },
+    });
+    expect((await interaction.answer()).text).toContain(COST.answer);
+    expect(bot.output()).toContain("retry");
+  });
+
+  it("is given up after attempts that lie further and further apart", async () => {
+    await using loopback = await startLoopback();
+    loopback.failNext({ route: "/gateway/bot", status: 500, times: 1_000 });
+    await using bot = await spawnBot(loopback, { knowledge: BRIDGE });
+
+    expect(await ending(45_000, bot)).toEqual({ code: 1, signal: null });
+    expect(loopback.requests.items.length).toBeLessThan(50);
+    expect(bot.output()).toContain("DISCORD_API");
+    expect(bot.output()).not.toContain(loopback.token);
+  });
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { parse } from "dotenv";
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingsError } from "../src/settings.ts";
+
+/** What a wrong variable is told, as one string. */
+function complaint(env: Record<string, string>): string {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return "none";
+}
+
+describe("settings", () => {
+  it("have defaults for everything but the token", () => {
+    expect(readSettings({})).toEqual({
+      token: null,
+      api: "https://discord.com/api",
+      guilds: [],
+      knowledge: "knowledge",
+      store: "sqlite:var/footnote.sqlite",
+      http: { host: "127.0.0.1", port: 3000 },
+      logLevel: "info",
+      moderatorRoles: [],
+    });
+  });
+
+  it("are read from the environment", () => {
+    const settings = readSettings({
+      DISCORD_TOKEN: " abc.def ",
+      DISCORD_API: "http://127.0.0.1:9/api/",
+      DISCORD_GUILD_IDS: "11111111111111111, 22222222222222222222",
+      KNOWLEDGE_DIR: "/srv/articles",
+      STORE_URL: "memory:",
+      HTTP_HOST: "::1",
+      HTTP_PORT: "0",
+      LOG_LEVEL: "debug",
+      MODERATOR_ROLES: "33333333333333333 44444444444444444",
+    });
+    expect(settings).toEqual({
+      token: "abc.def",
+      api: "http://127.0.0.1:9/api",
+      guilds: ["11111111111111111", "22222222222222222222"],
+      knowledge: "/srv/articles",
+      store: "memory:",
+      http: { host: "::1", port: 0 },
+      logLevel: "debug",
+      moderatorRoles: ["33333333333333333", "44444444444444444"],
+    });
+  });
+
+  it("count an empty variable as not set", () => {
+    expect(readSettings({ DISCORD_TOKEN: "", HTTP_PORT: " " })).toEqual(readSettings({}));
+  });
+
+  it.each([
+    ["DISCORD_TOKEN", "two words"],
+    ["DISCORD_TOKEN", "line\nbreak"],
+    ["DISCORD_API", "discord.com"],
+    ["DISCORD_API", "http://discord.com/api"],
+    ["DISCORD_API", "http://localhost.evil.example/api"],
+    ["DISCORD_API", "http://127.0.0.1.evil.example/api"],
+    ["DISCORD_API", "https://user:secret@discord.com/api"],
+    ["DISCORD_API", "ftp://127.0.0.1/api"],
+    ["DISCORD_GUILD_IDS", "my server"],
+    ["DISCORD_GUILD_IDS", "1234"],
+    ["STORE_URL", "mysql://localhost"],
+    ["STORE_URL", "sqlite:"],
+    ["HTTP_HOST", "http://localhost"],
+    ["HTTP_PORT", "65536"],
+    ["HTTP_PORT", "-1"],
+    ["HTTP_PORT", "3000.5"],
+    ["HTTP_PORT", "http"],
+    ["LOG_LEVEL", "loud"],
+    ["MODERATOR_ROLES", "@moderators"],
+  ])("name the variable when %s is %s", (name, value) => {
+    expect(complaint({ [name]: value })).toMatch(new RegExp(`^${name} must be .+\\.$`));
+  });
+
+  it.each(["http://localhost:1/api", "http://127.1.2.3:1/api", "http://[::1]:1/api"])(
+    "allow plain http to this machine (%s)",
+    (api) => {
+      expect(readSettings({ DISCORD_API: api }).api).toBe(api);
+    },
+  );
+
+  it("name everything that is wrong at once", () => {
+    const said = complaint({ HTTP_PORT: "x", LOG_LEVEL: "y" });
+    expect(said.split("\n")).toHaveLength(2);
+  });
+
+  it("never repeat a secret", () => {
+    expect(complaint({ DISCORD_TOKEN: "hush hush" })).not.toContain("hush");
+    expect(complaint({ STORE_URL: "redis://user:hush@" })).not.toContain("hush");
+  });
+});
+
+describe(".env.example", () => {
+  const text = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+
+  it("is valid as it stands, and says what the defaults are", () => {
+    const { DISCORD_TOKEN, ...rest } = parse(text);
+    expect(DISCORD_TOKEN).toBe("");
+    expect(readSettings(rest)).toEqual(readSettings({}));
+  });
+
+  it("explains every variable", () => {
+    const names = Object.keys(parse(text.replaceAll(/^# ?(?=[A-Z_]+=)/gm, "")));
+    expect(names.toSorted()).toEqual([
+      "DISCORD_API",
+      "DISCORD_GUILD_IDS",
+      "DISCORD_TOKEN",
+      "HTTP_HOST",
+      "HTTP_PORT",
+      "KNOWLEDGE_DIR",
+      "LOG_LEVEL",
+      "MODERATOR_ROLES",
+      "STORE_URL",
+    ]);
+  });
+});
