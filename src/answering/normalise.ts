@@ -9,6 +9,7 @@ export function normaliseQuestion(text: string): string {
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/[’‘ʼ]/g, "'")
     .replace(/\s+/g, " ")
-    .replace(/[\s?!.]+$/, "")
+    // Looking back keeps a long run that is not at the end from being tried at every start.
+    .replace(/(?<![\s?!.])[\s?!.]+$/, "")
     .trim();
 }
