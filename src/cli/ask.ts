@@ -27,8 +27,14 @@ export async function ask(options: AskOptions, places: Places): Promise<number> 
   if (isChat && !process.stdin.isTTY) {
     throw new UsageError("There is no question, and no terminal for a chat.");
   }
-  const edition = await readEdition(options.knowledge ?? places.knowledge);
+  const folder = options.knowledge ?? places.knowledge;
+  const edition = await readEdition(folder);
   noteSkipped(edition);
+  if (edition.entries.length === 0) {
+    throw new Error(
+      `The folder "${folder}" holds no article: it needs .md, .html or .txt files with text.`,
+    );
+  }
   if (batch) return runBatch(edition);
   const conversation = await open(edition, { store: places.store, id });
   try {

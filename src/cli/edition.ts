@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
+import { assemble, readEntry } from "../edition/build.ts";
 import type { Edition } from "../edition/edition.ts";
-import { openLibrary } from "../edition/library.ts";
+import { readKnowledge } from "../knowledge/read.ts";
 import { showProgress } from "./progress.ts";
 import { UsageError } from "./usage.ts";
 
 /**
- * Reads a knowledge folder into an edition, with its progress on a terminal.
+ * Reads a knowledge folder into an edition, which may be empty, with its progress on a
+ * terminal.
  * @throws UsageError when there is no such folder; an Error when it cannot be read
  */
 export async function readEdition(folder: string): Promise<Edition> {
@@ -14,10 +16,16 @@ export async function readEdition(folder: string): Promise<Edition> {
     throw new Error(`The folder "${folder}" cannot be read (${error.code}).`);
   });
   if (!found?.isDirectory()) throw new UsageError(`There is no folder "${folder}".`);
-  const progress = showProgress("Reading the articles");
+  const progress = showProgress();
   try {
-    const library = await openLibrary(folder, { onProgress: progress.onProgress });
-    return library.current();
+    const { articles, skipped } = await readKnowledge(folder, {
+      onProgress: (done, total) => progress.show("Reading articles", done, total),
+    });
+    const entries = articles.map((article, done) => {
+      progress.show("Indexing articles", done, articles.length);
+      return readEntry(article);
+    });
+    return assemble(entries, skipped);
   } finally {
     progress.end();
   }

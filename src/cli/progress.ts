@@ -4,18 +4,18 @@ const PATIENCE = 1000;
 const INTERVAL = 100;
 
 interface Progress {
-  readonly onProgress: (done: number, total: number) => void;
+  readonly show: (what: string, done: number, total: number) => void;
   /** Wipes what was shown. */
   readonly end: () => void;
 }
 
 /** Shows how far long work has come, on standard error, where that is a terminal. */
-export function showProgress(what: string): Progress {
+export function showProgress(): Progress {
   const { stderr } = process;
   const started = performance.now();
   let shown = 0;
   return {
-    onProgress(done, total) {
+    show(what, done, total) {
       const now = performance.now();
       if (!stderr.isTTY || now - started < PATIENCE || now - shown < INTERVAL) return;
       shown = now;

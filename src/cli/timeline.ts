@@ -22,7 +22,7 @@ export async function timeline(options: ListOptions, folder: string): Promise<nu
 }
 
 /** The dates of an article as one line of JSON, its keys in the order of the contract. */
-export function timelineJson({ article, dates }: Entry): string {
+function timelineJson({ article, dates }: Entry): string {
   return JSON.stringify({
     article: article.slug,
     published: article.published,

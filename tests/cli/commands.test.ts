@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
@@ -249,6 +249,18 @@ describe("timeline", () => {
 });
 
 describe("articles", () => {
+  it("reads an article that was written to break it", async () => {
+    const hostile = join(folder(), "hostile");
+    await mkdir(hostile);
+    const runs = ["http://", "a'", "#a", "a&b="].map((run) => run.repeat(1500));
+    const text = `${runs.join(" ")} A keeper of __proto__ lived here. \u202e`;
+    await writeFile(join(hostile, "constructor.txt"), `The keeper sang.\n\n${text}\n`);
+    const args = ["ask", "--json", "--knowledge", hostile, "Who sang?"];
+    const { status, stdout } = await runCli(args);
+    expect(status).toBe(0);
+    expect(articleOf(parsed(stdout)[0])).toBe("constructor");
+  });
+
   it("gives one line of JSON an article, and one for each file it skipped", async () => {
     const { status, stdout } = await runCli([
       "articles",
@@ -275,6 +287,23 @@ describe("articles", () => {
       author: null,
     });
     expect(lines.at(-1)).toEqual({ file: "broken.md", skipped: expect.any(String) });
+  });
+
+  it("names what it skipped where there is nothing else, and ask has nothing to go by", async () => {
+    const broken = join(folder(), "broken");
+    await mkdir(broken);
+    await writeFile(join(broken, "noise.txt"), "a\u0000b");
+    const { status, stdout } = await runCli([
+      "articles",
+      "--json",
+      "--knowledge",
+      broken,
+    ]);
+    expect(status).toBe(0);
+    expect(parsed(stdout)).toEqual([{ file: "noise.txt", skipped: expect.any(String) }]);
+    const asked = await runCli(["ask", "--knowledge", broken, "Who?"]);
+    expect(asked).toMatchObject({ status: 1, stdout: "" });
+    expect(asked.stderr).toContain("holds no article");
   });
 
   it("lists them for a person, the skipped ones with the reason", async () => {

@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** The best documents for a question, best first, about thirty. */
-export type Query = (question: string) => readonly Hit[];
+type Query = (question: string) => readonly Hit[];
 
 /** A rival at its best honest configuration. */
 export interface Engine {
