@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Bot, spawnBot, startBot } from "./loopback/bot.ts";
-import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { BRIDGE } from "./loopback/bridge.ts";
 import { startLoopback } from "./loopback/start.ts";
 
 /** How the process ended, if it did within so many milliseconds. */
@@ -50,40 +50,6 @@ describe("a refusal for good", { timeout: 60_000 }, () => {
 
     expect(await ending(5_000, bot)).toEqual({ code: 1, signal: null });
     expect(bot.output()).toContain("DISCORD_TOKEN");
-    expect(bot.output()).not.toContain(loopback.token);
-  });
-});
-
-describe.concurrent("a Discord that is out of order at the start", {
-  timeout: 60_000,
-}, () => {
-  it("is tried again until it answers", async () => {
-    await using loopback = await startLoopback();
-    loopback.failNext({ route: "/gateway/bot", timeout: 15_000 });
-    loopback.failNext({ route: "/gateway/bot", status: 503, times: 3 });
-    loopback.failNext({
-      route: "/applications/:application/commands",
-      status: 500,
-      times: 4,
-    });
-    await using bot = await startBot(loopback, { knowledge: BRIDGE });
-
-    const interaction = loopback.slash({
-      name: "ask",
-      options: { question: COST.question },
-    });
-    expect((await interaction.answer()).text).toContain(COST.answer);
-    expect(bot.output()).toContain("retry");
-  });
-
-  it("is given up after attempts that lie further and further apart", async () => {
-    await using loopback = await startLoopback();
-    loopback.failNext({ route: "/gateway/bot", status: 500, times: 1_000 });
-    await using bot = await spawnBot(loopback, { knowledge: BRIDGE });
-
-    expect(await ending(45_000, bot)).toEqual({ code: 1, signal: null });
-    expect(loopback.requests.items.length).toBeLessThan(50);
-    expect(bot.output()).toContain("DISCORD_API");
     expect(bot.output()).not.toContain(loopback.token);
   });
 });

@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayIntentBits } from "discord.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bareClient, INTENTS, logIn } from "./client.ts";
 import { type Loopback, type LoopbackOptions, startLoopback } from "./start.ts";
 
@@ -55,17 +55,6 @@ describe("the gateway", () => {
     const { channelId } = loopback.directMessage({ content: "after" });
     expect((await loopback.message(channelId)).text).toBe("after");
     expect(loopback.gateway.identifies.items).toHaveLength(1);
-  });
-
-  it("has a client identify anew when its session is invalid", async () => {
-    await logIn(client, loopback);
-    echo();
-
-    loopback.gateway.invalidate(false);
-
-    await loopback.gateway.identifies.at("second identify", 1, 10_000);
-    const { channelId } = loopback.directMessage({ content: "after" });
-    expect((await loopback.message(channelId)).text).toBe("after");
   });
 
   it("delivers one event twice on demand", async () => {
@@ -153,5 +142,33 @@ describe("a connection that goes silent", () => {
     expect(await loopback.gateway.resumes.at("resume", 0)).toMatchObject({
       accepted: true,
     });
+  });
+});
+
+describe("a session that is not valid", () => {
+  it.each([
+    ["when it resumes a session that is unknown", { session_id: "no", seq: 0 }],
+    ["when it resumes with another token", { token: "no", session_id: "no", seq: 0 }],
+  ])("is told to a client %s", async (_, d) => {
+    await using server = await startLoopback();
+    const socket = new WebSocket(
+      `${server.api.replace("http", "ws").replace("/api", "")}/gateway`,
+    );
+    const received: unknown[] = [];
+    const answered = new Promise<void>((resolve) => {
+      socket.onmessage = ({ data }) => {
+        received.push(JSON.parse(data));
+        if (received.length === 1) {
+          socket.send(JSON.stringify({ op: 6, d: { token: server.token, ...d } }));
+        } else resolve();
+      };
+    });
+    await answered;
+    server.gateway.invalidate(true);
+
+    await vi.waitFor(() => expect(received).toHaveLength(3));
+    expect(received).toMatchObject([{ op: 10 }, { op: 9, d: false }, { op: 9, d: true }]);
+    expect(server.gateway.resumes.items).toMatchObject([{ accepted: false }]);
+    socket.close();
   });
 });
