@@ -1,4 +1,4 @@
-import weights from "./decision.json" with { type: "json" };
+import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understood } from "./understand.ts";
@@ -24,7 +24,8 @@ export const SIGNS = [
   "few_words", // 1 over the number of the question's terms
 ] as const;
 
-const WEIGHTS = Float64Array.from(SIGNS, (sign) => weights[sign]);
+const weights: Readonly<Record<string, number>> = fitted;
+const WEIGHTS = Float64Array.from(SIGNS, (sign) => weights[sign] ?? 0);
 const PLACE = new Map<Feature, number>(FEATURES.map((feature, i) => [feature, i]));
 const FIRST_OFFER = PLACE.get("who_name") ?? 0;
 const KINDS_WITH_OFFERS = /^(?:who|when|where|how_many|how_much|how_long|why)$/;
@@ -34,10 +35,10 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
   const best = ranked[0];
   if (best === undefined) return new Float64Array(SIGNS.length);
   const value = (feature: Feature): number => best.values[PLACE.get(feature) ?? -1] ?? 0;
-  const own = question.terms.filter((term) => !term.carried);
-  const share = (of: (term: (typeof own)[number]) => boolean): number => {
-    const all = own.reduce((sum, term) => sum + term.weight, 0);
-    const part = own.reduce((sum, term) => sum + (of(term) ? term.weight : 0), 0);
+  const { terms } = question;
+  const share = (of: (term: (typeof terms)[number]) => boolean): number => {
+    const all = terms.reduce((sum, term) => sum + term.weight, 0);
+    const part = terms.reduce((sum, term) => sum + (of(term) ? term.weight : 0), 0);
     return all === 0 ? 0 : part / all;
   };
   const partition = ranked.reduce(
@@ -57,14 +58,14 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
     value("sentence"),
     share((term) => term.term === null),
     unknownNames(question).length > 0 ? 1 : 0,
-    own.some((term) => term.name) ? 1 - value("names_around") : 0,
-    own.some((term) => term.number) ? 1 - value("numbers") : 0,
+    terms.some((term) => term.name) ? 1 - value("names_around") : 0,
+    terms.some((term) => term.number) ? 1 - value("numbers") : 0,
     value("bigrams"),
     value("proximity"),
-    own.some((term) => term.verb) ? value("verb") : 0.5,
+    terms.some((term) => term.verb) ? value("verb") : 0.5,
     asks && offers ? 1 : 0,
     asks && !offers ? 1 : 0,
-    1 / Math.max(1, own.length),
+    1 / Math.max(1, terms.length),
   );
 }
 

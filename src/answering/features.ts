@@ -1,7 +1,9 @@
 import { CUE } from "../language/cues.ts";
+import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
 import type { Found } from "../search/candidates.ts";
 import { MARK } from "../search/digest.ts";
+import { countWithin } from "../search/postings.ts";
 import type { Kind } from "./kind.ts";
 import type { Understood } from "./understand.ts";
 
@@ -17,6 +19,9 @@ export const FEATURES = [
   "coverage", // share of the question in the sentence
   "coverage_around", // share in the sentence, the one before, and the title
   "coverage_passage", // share in the passage and the title
+  "article", // BM25 of the article with its title, over the question's weight
+  "coverage_article", // share of the question anywhere in the article
+  "coverage_local", // share in the sentence, each word weighing by its idf in the article
   "rarest", // 1 if the sentence has the question's rarest known word
   "names", // share of the question's names in the sentence
   "names_around", // share of its names in the passage and title
@@ -74,14 +79,19 @@ export function scoreSentences(
   const verbs = maskOf((term) => term.verb);
   const focus = maskOf((term) => term.focus);
   const rarest = rarestOf(terms);
-  const shareOf = (mask: number, of: number): number => {
+  const own = terms.map((term) => term.weight);
+  const shareOf = (
+    mask: number,
+    of: number,
+    weights: readonly number[] = own,
+  ): number => {
     let held = 0;
     let all = 0;
     for (let i = 0; i < terms.length; i += 1) {
       if ((of & (1 << i)) === 0) continue;
-      const own = terms[i]?.weight ?? 0;
-      all += own;
-      if ((mask & (1 << i)) !== 0) held += own;
+      const part = weights[i] ?? 0;
+      all += part;
+      if ((mask & (1 << i)) !== 0) held += part;
     }
     return all === 0 ? 0 : held / all;
   };
@@ -105,11 +115,21 @@ export function scoreSentences(
     titleMasks.set(article, mask);
     return mask;
   };
+  const locals = new Map<number, Local>();
+  const localOf = (article: number): Local => {
+    const known = locals.get(article);
+    if (known !== undefined) return known;
+    const local = lookAtArticle(index, article, terms, titleMask(article));
+    locals.set(article, local);
+    return local;
+  };
   const scored: Scored[] = [];
   for (const { passage, score } of found.passages) {
     const from = index.firstSentence[passage] ?? 0;
     const to = index.firstSentence[passage + 1] ?? 0;
-    const title = titleMask(index.articleOf[passage] ?? 0);
+    const article = index.articleOf[passage] ?? 0;
+    const title = titleMask(article);
+    const local = localOf(article);
     let passageMask = title;
     for (let s = from; s < to; s += 1) passageMask |= lookAt(s).held;
     const inArticle = (s: number): boolean =>
@@ -129,6 +149,9 @@ export function scoreSentences(
         shareOf(look.held, everything),
         shareOf(look.held | before | title, everything),
         shareOf(passageMask, everything),
+        found.articleScore(article) / weight,
+        shareOf(local.held, everything),
+        shareOf(look.held, everything, local.weights),
         rarest >= 0 && (look.held & (1 << rarest)) !== 0 ? 1 : 0,
         shareOf(look.held, names),
         shareOf(passageMask, names),
@@ -188,6 +211,35 @@ function lookAtSentence(
     hits.push({ term: i, at: at - from });
   }
   return { held, capitals, hits, length: to - from, newNames, newNumbers };
+}
+
+/** What an article as a whole has of the question. */
+interface Local {
+  readonly held: number;
+  /** Each term's weight, times its idf among the article's own sentences, from 0 to 1. */
+  readonly weights: readonly number[];
+}
+
+/** How much a word of its title still tells an article's sentences apart. */
+const TITLE_WORD = 0.3;
+
+function lookAtArticle(
+  index: Index,
+  article: number,
+  terms: Understood["terms"],
+  title: number,
+): Local {
+  const from = index.firstSentence[index.firstPassage[article] ?? 0] ?? 0;
+  const to = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
+  const highest = inverseDocumentFrequency(to - from, 0);
+  let held = title;
+  const weights = terms.map(({ term, weight }, i) => {
+    const frequency = term === null ? 0 : countWithin(index.sentences, term, from, to);
+    if (frequency > 0) held |= 1 << i;
+    const idf = inverseDocumentFrequency(to - from, frequency) / highest;
+    return weight * idf * ((title & (1 << i)) === 0 ? 1 : TITLE_WORD);
+  });
+  return { held, weights };
 }
 
 function rarestOf(terms: Understood["terms"]): number {

@@ -2,12 +2,13 @@ import type { Index } from "../search/build-index.ts";
 import { findCandidates } from "../search/candidates.ts";
 import { FEATURES, type Scored, scoreSentences } from "./features.ts";
 import type { Understood } from "./understand.ts";
-import weights from "./weights.json" with { type: "json" };
+import fitted from "./weights.json" with { type: "json" };
 
 /** How many passages get a closer look. */
 const PASSAGES = 25;
 
-const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature]);
+const weights: Readonly<Record<string, number>> = fitted;
+const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature] ?? 0);
 
 /** A sentence in its place among the others. */
 export interface Ranked extends Scored {

@@ -43,7 +43,7 @@ export interface Understood {
 }
 
 /** How much of its idf a word of an earlier turn weighs. */
-const CARRIED_WEIGHT = 0.5;
+const CARRIED_WEIGHT = 0.3;
 
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with

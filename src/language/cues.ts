@@ -37,7 +37,7 @@ const NUMERALS =
 const PLACE_PREPOSITION =
   /^(?:in|at|near|from|outside|across|through|around|to|between|throughout|within|above)$/;
 const REASON =
-  /^(?:because|since|due|therefore|thus|hence|reasons?|caused?|causes|causing|thanks|led|leads|results?|resulted|owing|motivated|prompted|blamed|amid|after)$/;
+  /^(?:because|since|due|therefore|thus|hence|reasons?|caused?|causes|causing|thanks|led|leads|results?|resulted|owing|motivated|prompted|blamed|amid)$/;
 const MONEY =
   /^(?:[$€£¥]|us\$|dollars?|euros?|pounds?|yen|cents?|sterling|francs?|rubles?|roubles?|rupees?|yuan)$/;
 const SPANS =

@@ -17,9 +17,12 @@ export interface Index {
   readonly keys: readonly string[];
   readonly sentences: Postings;
   readonly passages: Postings;
+  readonly articles: Postings;
   readonly firstSentence: Uint32Array;
   readonly passageOf: Uint32Array;
   readonly articleOf: Uint32Array;
+  /** Article a holds the passages `[firstPassage[a], firstPassage[a + 1])`. */
+  readonly firstPassage: Uint32Array;
   readonly terms: Uint32Array;
   readonly marks: Uint8Array;
   readonly starts: Uint32Array;
@@ -58,6 +61,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   const firstSentence = new Uint32Array(passages + 1);
   const passageOf = new Uint32Array(total);
   const articleOf = new Uint32Array(passages);
+  const firstPassage = new Uint32Array(articles.length + 1);
   const titles: Uint32Array[] = [];
   let passage = 0;
   let sentence = 0;
@@ -80,19 +84,25 @@ export function buildIndex(articles: readonly Indexable[]): Index {
       passage += 1;
       from = end;
     }
+    firstPassage[article + 1] = passage;
     sentence += digest.cues.length;
     offset += digest.terms.length;
   });
   firstSentence[passages] = total;
   const bagOf = bagMaker(terms, marks, keys.length);
-  const sentenceBags = Array.from({ length: total }, (_, s) =>
-    bagOf(starts[s] ?? 0, starts[s + 1] ?? 0, []),
-  );
+  const bag = (from: number, to: number, article: number | null): Bag => {
+    const title = article === null ? [] : (titles[article] ?? []);
+    return bagOf(starts[from] ?? 0, starts[to] ?? 0, title);
+  };
+  const sentenceBags = Array.from({ length: total }, (_, s) => bag(s, s + 1, null));
   const passageBags = Array.from({ length: passages }, (_, p) =>
-    bagOf(
-      starts[firstSentence[p] ?? 0] ?? 0,
-      starts[firstSentence[p + 1] ?? 0] ?? 0,
-      titles[articleOf[p] ?? 0] ?? [],
+    bag(firstSentence[p] ?? 0, firstSentence[p + 1] ?? 0, articleOf[p] ?? 0),
+  );
+  const articleBags = articles.map((_, a) =>
+    bag(
+      firstSentence[firstPassage[a] ?? 0] ?? 0,
+      firstSentence[firstPassage[a + 1] ?? 0] ?? 0,
+      a,
     ),
   );
   const frequencies = new Uint32Array(keys.length);
@@ -112,9 +122,11 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     correct: correctorFor(keys.map((key, term) => [key, frequencies[term] ?? 0])),
     sentences: invert(sentenceBags, keys.length),
     passages: invert(passageBags, keys.length),
+    articles: invert(articleBags, keys.length),
     firstSentence,
     passageOf,
     articleOf,
+    firstPassage,
     terms,
     marks,
     starts,

@@ -97,3 +97,24 @@ export function addScores(
     }
   }
 }
+
+/** How many documents from `from` up to, not including, `to` hold a term. */
+export function countWithin(
+  { starts, entries }: Postings,
+  term: number,
+  from: number,
+  to: number,
+): number {
+  const end = starts[term + 1] ?? 0;
+  const firstFrom = (document: number): number => {
+    let low = starts[term] ?? 0;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle] ?? 0) >>> 8 < document) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return firstFrom(to) - firstFrom(from);
+}
