@@ -1,10 +1,11 @@
 import type { Aside } from "./article.ts";
-import { type Block, isEmphasised, linesOf, textOf } from "./block.ts";
-import { isBoilerplate, readSourceLine, wordCount } from "./boilerplate.ts";
-import { type Byline, isCreditLine, readByline } from "./byline.ts";
+import { type Block, linesOf, textOf } from "./block.ts";
+import { isBoilerplate, readSourceLine } from "./boilerplate.ts";
+import { isCreditLine, readByline } from "./byline.ts";
 import { isCaption } from "./caption.ts";
+import { bylinesOf, findHeader, type Header, lastBody } from "./header.ts";
 import { isOnlyLinks, isRelatedLabel, isRelatedLink } from "./related.ts";
-import { readField, type Stated } from "./stated.ts";
+import { firstStated, readField, type Stated } from "./stated.ts";
 
 /** An article's text, told apart: what is body, what stands beside it, what it states. */
 export interface Arranged {
@@ -16,8 +17,15 @@ export interface Arranged {
   readonly stated: Partial<Stated>;
 }
 
-/** The longest standfirst, in words. */
-const LONGEST_STANDFIRST = 60;
+/** Where a block stands, as far as that tells what it is. */
+interface Place {
+  readonly belowPicture: boolean;
+  readonly beforeBody: boolean;
+  /** Something follows that may be body. */
+  readonly goesOn: boolean;
+  /** Below a label such as "Related articles", with nothing but links since. */
+  readonly inRelated: boolean;
+}
 
 /**
  * Tells the body of a marked-up article from what stands beside it, block by block. A block
@@ -25,127 +33,72 @@ const LONGEST_STANDFIRST = 60;
  * @param known what front matter or metadata state, to know it again in the text
  */
 export function arrange(blocks: readonly Block[], known: Partial<Stated>): Arranged {
+  const header = findHeader(blocks, known);
+  const last = lastBody(blocks);
   const paragraphs: { text: string; heading: string | null }[] = [];
   const asides: Aside[] = [];
-  const stated: { -readonly [K in keyof Stated]?: string | null } = {};
-  const title = findTitle(blocks, known);
-  const standfirst = findStandfirst(blocks, title, known);
+  const sources: Partial<Stated>[] = [];
   let heading: string | null = null;
-  let belowPicture = false;
   let inRelated = false;
 
-  const setAside = (kind: Aside["kind"], text: string) =>
+  const setAside = (kind: Aside["kind"], text: string) => {
     asides.push({ kind, text, before: paragraphs.length + 1 });
-
-  blocks.forEach((block, at) => {
+  };
+  for (const [at, block] of blocks.entries()) {
     const text = textOf(block);
-    const place = { belowPicture, beforeBody: paragraphs.length === 0 };
-    belowPicture = block.kind === "image";
-    if (text === "") return;
-    if (block === title) {
-      stated.title = text;
-      setAside("heading", text);
-    } else if (block === standfirst) {
-      stated.standfirst = text;
-      setAside("standfirst", text);
-    } else if (block.kind === "heading") {
-      heading = text;
-      inRelated = isRelatedLabel(text);
-      setAside("heading", text);
-    } else if (block.kind === "caption") {
-      setAside("caption", text);
-    } else if (isRelatedLink(block) || (inRelated && isOnlyLinks(block))) {
-      setAside("related", text);
-    } else if (isRelatedLabel(text)) {
-      inRelated = true;
-      setAside("related", text);
-    } else {
-      inRelated = false;
-      const source = readSourceLine(text);
-      const bylines = place.beforeBody ? bylinesOf(block) : null;
-      if (source !== null) {
-        stated.url ??= usable("url", source);
-        setAside("boilerplate", text);
-      } else if (isBoilerplate(text)) {
-        setAside("boilerplate", text);
-      } else if (isCreditLine(text)) {
-        setAside("byline", text);
-      } else if (bylines !== null) {
-        for (const [line, byline] of bylines) {
-          stated.author ??= byline.author;
-          stated.published ??= byline.published;
-          setAside(byline.kind, line);
-        }
-      } else if (isCaption(block, place) && goesOn(blocks, at)) {
-        setAside("caption", text);
-      } else {
-        paragraphs.push({ text, heading });
+    if (text === "") continue;
+    const kind = kindOf(block, header, {
+      belowPicture: blocks[at - 1]?.kind === "image",
+      beforeBody: paragraphs.length === 0,
+      goesOn: at < last,
+      inRelated,
+    });
+    if (kind === "image") continue;
+    const labels = kind === "heading" || kind === "related";
+    inRelated = labels && (isRelatedLabel(text) || (kind === "related" && inRelated));
+    if (kind === "body") {
+      paragraphs.push({ text, heading });
+    } else if (kind === "byline") {
+      for (const line of linesOf(block)) {
+        const byline = readByline(line);
+        setAside(byline?.kind ?? "byline", line);
+        if (byline !== null) sources.push(byline);
       }
+    } else {
+      setAside(kind, text);
+      if (kind === "boilerplate") sources.push(sourceOf(text));
+      if (kind === "heading" && block !== header.title) heading = text;
     }
-  });
-  return { paragraphs, asides, stated };
-}
-
-/** The heading that is the title: the stated one again, the first of all, or the top one. */
-function findTitle(blocks: readonly Block[], known: Partial<Stated>): Block | undefined {
-  const first = blocks.findIndex((block) => block.kind === "heading");
-  const heading = blocks[first];
-  if (heading === undefined) return undefined;
-  if (known.title) return isSame(textOf(heading), known.title) ? heading : undefined;
-  const opens = !blocks.slice(0, first).some(isBodyLike);
-  return opens ? heading : blocks.find((block) => block.level === 1);
-}
-
-const isBodyLike = (block: Block): boolean =>
-  block.kind === "paragraph" &&
-  bylinesOf(block) === null &&
-  readSourceLine(textOf(block)) === null;
-
-/**
- * The block right below the title that sums the article up: the stated one again, or a
- * short one that is all in italics or bold or that a byline follows.
- */
-function findStandfirst(
-  blocks: readonly Block[],
-  title: Block | undefined,
-  known: Partial<Stated>,
-): Block | undefined {
-  const at = title === undefined ? -1 : blocks.indexOf(title);
-  const below = blocks[at + 1];
-  if (below === undefined || below.kind === "image" || below.kind === "caption") {
-    return undefined;
   }
-  const text = textOf(below);
-  const isShort = wordCount(text) <= LONGEST_STANDFIRST;
-  if (!isShort || !goesOn(blocks, at + 1) || bylinesOf(below) !== null) return undefined;
-  if (known.standfirst && isSame(text, known.standfirst)) return below;
-  if (title === undefined) return undefined;
-  const next = blocks[at + 2];
-  const bylineFollows =
-    next !== undefined && next.kind === "paragraph" && bylinesOf(next) !== null;
-  const setOff = below.kind === "paragraph" && isEmphasised(below);
-  return bylineFollows || setOff ? below : undefined;
+  return { paragraphs, asides, stated: firstStated(textsOf(header), ...sources) };
 }
 
-/** The block's lines, where each of them is a byline or a date. */
-function bylinesOf(block: Block): [line: string, byline: Byline][] | null {
-  const lines: [string, Byline][] = [];
-  for (const line of linesOf(block)) {
-    const byline = readByline(line);
-    if (byline === null) return null;
-    lines.push([line, byline]);
-  }
-  return lines.length > 0 ? lines : null;
+function textsOf({ title, standfirst }: Header): Partial<Stated> {
+  return {
+    title: title === undefined ? null : textOf(title),
+    standfirst: standfirst === undefined ? null : textOf(standfirst),
+  };
 }
 
-const goesOn = (blocks: readonly Block[], at: number): boolean =>
-  blocks.slice(at + 1).some((block) => block.kind === "paragraph" && isBodyLike(block));
+function kindOf(
+  block: Block,
+  header: Header,
+  place: Place,
+): Aside["kind"] | "body" | "image" {
+  if (block === header.standfirst) return "standfirst";
+  if (block.kind !== "paragraph") return block.kind;
+  const text = textOf(block);
+  if (isRelatedLink(block) || isRelatedLabel(text)) return "related";
+  if (place.inRelated && isOnlyLinks(block)) return "related";
+  if (readSourceLine(text) !== null || isBoilerplate(text)) return "boilerplate";
+  if (isCreditLine(text)) return "byline";
+  if (place.beforeBody && bylinesOf(block) !== null) return "byline";
+  return isCaption(block, place) ? "caption" : "body";
+}
 
-const isSame = (one: string, other: string): boolean => folded(one) === folded(other);
-
-const folded = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
-
-function usable(key: keyof Stated, text: string): string | null {
-  const read = readField(key, text);
-  return "value" in read ? read.value : null;
+/** The article's own address, where a line such as "Original url: …" states it. */
+function sourceOf(text: string): Partial<Stated> {
+  const source = readSourceLine(text);
+  const read = source === null ? null : readField("url", source);
+  return read !== null && "value" in read ? { url: read.value } : {};
 }

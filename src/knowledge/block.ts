@@ -7,9 +7,9 @@ export interface Run {
   readonly emphasis: boolean;
 }
 
-/** A block of a marked-up source, in reading order, before it is known what it is. */
+/** A block of a marked-up source, as far as its markup alone tells what it is. */
 export interface Block {
-  readonly kind: "heading" | "paragraph" | "caption" | "image";
+  readonly kind: "heading" | "paragraph" | "caption" | "byline" | "image";
   /** None for an image. */
   readonly runs: readonly Run[];
   /** 1 to 6 for a heading, else 0. */

@@ -18,8 +18,9 @@ const NAME = new RegExp(
   `^(?:(?:${SMALL_WORDS})|[\\p{Lu}\\p{Lo}(][\\p{L}\\p{M}\\p{N}.'’()-]*,?|[dl]['’]\\p{Lu}[\\p{L}'’-]*,?)$`,
   "u",
 );
+// "By April" is a time; so are the others, but "By April Jones" and "By Jan Roe" are not.
 const CALENDAR_WORD =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?$/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|christmas|easter)$/i;
 const DATE_LABEL =
   /^(?:first published|published|posted|date|(?<changed>(?:last )?(?:updated|modified|edited)))(?: on| at)?\s*[:,]?\s+/i;
 // "19/01/2017" is a date, but not everywhere the same one.
@@ -49,7 +50,7 @@ type Part = Pick<Byline, "author" | "published">;
 
 function readPart(text: string): Part | null {
   if (READING_TIME.test(text)) return { author: null, published: null };
-  return readDate(text) ?? readAuthor(text) ?? readAuthorAndDate(text);
+  return readAuthor(text) ?? readAuthorAndDate(text) ?? readDate(text);
 }
 
 function readDate(text: string): Part | null {
@@ -80,8 +81,7 @@ function isNames(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length > 15 || !/(?:[^.!?:;…]|\b(?:Jr|Sr|\p{Lu})\.|D\.)$/u.test(text))
     return false;
-  const [first = ""] = words;
-  if (CALENDAR_WORD.test(first) || !words.some((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) {
+  if (CALENDAR_WORD.test(text) || !words.some((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) {
     return false;
   }
   return words.every((word) => NAME.test(word));

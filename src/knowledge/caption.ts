@@ -18,14 +18,21 @@ const CREDIT_LINE =
  */
 export function isCaption(
   block: Block,
-  place: { readonly belowPicture: boolean; readonly beforeBody: boolean },
+  place: {
+    readonly belowPicture: boolean;
+    readonly beforeBody: boolean;
+    /** Something follows that may be body: a text is not all caption. */
+    readonly goesOn: boolean;
+  },
 ): boolean {
   const text = textOf(block);
   const words = wordCount(text);
   if (words > LONGEST_CAPTION) return false;
   if (CREDIT_LINE.test(text)) return words <= 2 * LONGEST_CREDIT;
   if (place.belowPicture && isEmphasised(block)) return true;
-  return (place.belowPicture || place.beforeBody) && endsInCredit(block);
+  return (
+    (place.belowPicture || (place.beforeBody && place.goesOn)) && endsInCredit(block)
+  );
 }
 
 function endsInCredit(block: Block): boolean {

@@ -20,7 +20,8 @@ export type PageNode =
   | { readonly nodeType: 4 | 7 | 8 | 10 };
 
 /** A parsed page; it always has an `html` element with a `body`. */
-export interface Page extends Pick<PageElement, "querySelector" | "querySelectorAll"> {
+export interface Page
+  extends Pick<PageElement, "childNodes" | "querySelector" | "querySelectorAll"> {
   readonly documentElement: PageElement;
   readonly body: PageElement;
 }
@@ -55,7 +56,7 @@ const tooComplex = {
 };
 
 function refuse(page: Page): { reason: string } | null {
-  let level: Iterable<PageNode>[] = [page.querySelectorAll(":root")];
+  let level: Iterable<PageNode>[] = [page.childNodes];
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) return { reason: `nests elements more than ${DEEPEST} deep` };

@@ -48,6 +48,9 @@ export async function listFolder(folder: string): Promise<Listing> {
 
 const LINK = "is a symbolic link; links are not followed";
 
+// A link or pipe put in a file's place since the listing is neither followed nor waited for.
+const READ_ONLY_HERE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 /**
  * Reads a file of a listing, never more of it than an article may have.
  * @throws if the disk fails; a file that is gone, locked, linked or too large gives a reason
@@ -57,11 +60,7 @@ export async function readListed(
   file: string,
 ): Promise<{ bytes: Uint8Array } | { reason: string }> {
   try {
-    // A link put in the file's place since the listing is not followed either.
-    const handle = await open(
-      join(root, file),
-      constants.O_RDONLY | constants.O_NOFOLLOW,
-    );
+    const handle = await open(join(root, file), READ_ONLY_HERE);
     try {
       const stats = await handle.stat();
       if (!stats.isFile()) return { reason: "is not a regular file" };

@@ -1,4 +1,5 @@
 import type { Block, Run } from "./block.ts";
+import { wordCount } from "./boilerplate.ts";
 import { type PageElement, type PageNode, parsePage } from "./dom.ts";
 
 /** What readers do not see, or what is not prose: scripts, code, tables, controls. */
@@ -19,10 +20,14 @@ const BLOCKS = new Set(
 
 const EMPHASIS = new Set(["b", "strong", "i", "em"]);
 const HEADING = /^h([1-6])$/;
-/** Names that pages give to the words under a picture. */
-const CAPTION_CLASS = /(?:^|[\s_-])(?:caption|credit)(?:s|text)?(?:$|[\s_-])/i;
+/** Names that pages give to the words under a picture, and to the lines under a title. */
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption|(?:photo|image|picture)[_-]?credit)(?:$|[\s_-])/i;
+const BYLINE_CLASS = /(?:^|[\s_-])(?:byline|dateline)(?:$|[\s_-])/i;
+/** What is longer, in words, is an article with such a name and not a part of one. */
+const LONGEST_NAMED = 60;
 
-type Kind = "paragraph" | "heading" | "caption";
+type Kind = Exclude<Block["kind"], "image">;
 
 interface Inside {
   readonly kind: Kind;
@@ -88,8 +93,17 @@ function kindWithin(element: PageElement, inside: Inside): { kind: Kind; level: 
   if (inside.kind !== "paragraph") return { kind: inside.kind, level: inside.level };
   const heading = HEADING.exec(element.localName);
   if (heading !== null) return { kind: "heading", level: Number(heading[1]) };
-  const isCaption =
-    element.localName === "figcaption" ||
-    CAPTION_CLASS.test(element.getAttribute("class") ?? "");
-  return { kind: isCaption ? "caption" : "paragraph", level: 0 };
+  const named = kindNamed(element);
+  return { kind: named ?? inside.kind, level: 0 };
+}
+
+function kindNamed(element: PageElement): Kind | null {
+  if (element.localName === "figcaption") return "caption";
+  const name = element.getAttribute("class") ?? "";
+  const kind = CAPTION_CLASS.test(name)
+    ? "caption"
+    : BYLINE_CLASS.test(name)
+      ? "byline"
+      : null;
+  return kind !== null && wordCount(element.textContent) <= LONGEST_NAMED ? kind : null;
 }

@@ -1,5 +1,5 @@
 import { Readability } from "@mozilla/readability";
-import type { Block } from "./block.ts";
+import { type Block, textOf } from "./block.ts";
 import { type Page, type PageElement, parsePage } from "./dom.ts";
 import { blocksBelow } from "./html-blocks.ts";
 import { type PageMetadata, readMetadata } from "./html-metadata.ts";
@@ -30,8 +30,18 @@ export function readHtml(
   // Readability takes the page apart, so the whole page is read first.
   const whole = blocksBelow(page.body);
   const article = articleOf(page);
-  const blocks = article === null ? whole : blocksBelow(article);
-  return { blocks: blocks.length > 0 ? blocks : whole, ...metadata };
+  const found = article === null ? [] : blocksBelow(article);
+  return { blocks: found.length > 0 ? withTitle(found, whole) : whole, ...metadata };
+}
+
+/** Readability takes the page's top heading away; what stands below it needs it above. */
+function withTitle(found: readonly Block[], whole: readonly Block[]): readonly Block[] {
+  const title = whole.find((block) => block.level === 1);
+  if (title === undefined) return found;
+  const isThere = found.some(
+    (block) => block.kind === "heading" && textOf(block) === textOf(title),
+  );
+  return isThere ? found : [title, ...found];
 }
 
 function clear(page: Page): void {

@@ -30,7 +30,6 @@ export async function readKnowledge(
   const before = new Map(known.map((article) => [article.hash, article]));
   const articles: Article[] = [];
   const skipped = [...unlisted];
-  const titles = new Map<string, string>();
   let done = 0;
   for (const [file, slug] of slugsOf(files)) {
     const read = await readListed(root, file);
@@ -39,21 +38,42 @@ export async function readKnowledge(
         ? { file, reason: read.reason }
         : (before.get(hashOf(slug, file, read.bytes)) ??
           parseArticle(file, read.bytes, slug));
-    if ("reason" in article) {
-      skipped.push(article);
-    } else {
-      const title = article.untitled ? null : folded(article.title);
-      const first = title === null ? undefined : titles.get(title);
-      if (first === undefined) articles.push(article);
-      else skipped.push({ file, reason: `has the same title as ${first}` });
-      if (title !== null && first === undefined) titles.set(title, file);
-    }
+    if ("reason" in article) skipped.push(article);
+    else articles.push(article);
     done += 1;
     onProgress?.(done, files.length);
   }
-  articles.sort((one, other) => compare(one.slug, other.slug));
-  skipped.sort((one, other) => compare(one.file, other.file));
-  return { articles, skipped };
+  // The folder itself may have gone meanwhile, and then this is no reading of it.
+  await listFolder(folder);
+  const { kept, repeated } = firstOfEachTitle(articles);
+  return {
+    articles: kept.sort((one, other) => compare(one.slug, other.slug)),
+    skipped: [...skipped, ...repeated].sort((one, other) =>
+      compare(one.file, other.file),
+    ),
+  };
+}
+
+/** Parts articles from those that state the title of an earlier one. */
+function firstOfEachTitle(articles: readonly Article[]): {
+  kept: Article[];
+  repeated: SkippedFile[];
+} {
+  const kept: Article[] = [];
+  const repeated: SkippedFile[] = [];
+  const files = new Map<string, string>();
+  for (const article of articles) {
+    const { file } = article;
+    const title = article.untitled ? null : folded(article.title);
+    const first = title === null ? undefined : files.get(title);
+    if (first !== undefined) {
+      repeated.push({ file, reason: `has the same title as ${first}` });
+      continue;
+    }
+    if (title !== null) files.set(title, file);
+    kept.push(article);
+  }
+  return { kept, repeated };
 }
 
 /** Each file's slug: its path without the extension, or with it where that is taken. */
