@@ -1,0 +1,65 @@
+import { civilDate } from "./calendar.ts";
+import type { Candidate } from "./find.ts";
+import type { Part } from "./meaning.ts";
+import { firstDay, type Moment, pinsYear } from "./moment.ts";
+import { occurrence } from "./part.ts";
+import type { Resolved } from "./resolve.ts";
+import type { Tense } from "./tense.ts";
+
+/** Years: so far back, a sentence that names a year stays with it. */
+const LONG_AGO = 2;
+
+/** A part takes the year of a full date joined to it: "between March and May 2009". */
+export function yearFromNext(
+  candidate: Candidate,
+  part: Part,
+  next: Candidate | undefined,
+): Moment | null {
+  if (next?.meaning.kind !== "moment" || isOfWeek(part)) return null;
+  const end = next.meaning.moment;
+  if (jointOf(candidate, next) === null || !pinsYear(end)) return null;
+  return occurrence(part, firstDay(end), "past");
+}
+
+/**
+ * A part goes on from a date before it in its sentence: "from Nov. 3, 2008 to January",
+ * "in February and March", "in 1944 it landed, and on June 6 …".
+ */
+export function yearFromPrevious(
+  candidate: Candidate,
+  part: Part,
+  last: Resolved,
+  dateline: Moment | null,
+  tense: Tense | null,
+): Moment | null {
+  if (last.moment === null || !pinsYear(last.moment)) return null;
+  if (last.around?.sentence !== candidate.around?.sentence) return null;
+  const joint = jointOf(last, candidate);
+  if (joint !== null) {
+    const listed = /and|or|,|&/.test(joint);
+    return occurrence(part, firstDay(last.moment), listed ? "nearest" : "future");
+  }
+  if (
+    isOfWeek(part) ||
+    last.how !== "stated" ||
+    tense !== "past" ||
+    /(?:since|than|from) $/i.test(last.before)
+  ) {
+    return null;
+  }
+  const here =
+    dateline === null ? Number.POSITIVE_INFINITY : civilDate(dateline.index).year;
+  return here - civilDate(firstDay(last.moment)).year < LONG_AGO
+    ? null
+    : occurrence(part, firstDay(last.moment), "future");
+}
+
+const isOfWeek = ({ of }: Part): boolean => of === "weekday" || of === "weekend";
+
+const JOINT = /^ ?(?:to|and|or|through|until|till|-|&|,) ?(?:the |early |mid-|late )?/;
+
+/** What alone stands between two expressions: "to", "and", "through", a dash; else null. */
+function jointOf(first: Candidate, second: Candidate): string | null {
+  const joint = JOINT.exec(first.after)?.[0] ?? null;
+  return joint !== null && second.start - first.end <= joint.length + 1 ? joint : null;
+}

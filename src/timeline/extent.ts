@@ -1,0 +1,27 @@
+import type { Meaning } from "./meaning.ts";
+
+/** "the end of last year", "early June", "the very beginning of the financial year". */
+const PART_OF =
+  /(?:^|[^\w])((?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|dawn|eve|early part|first part|latter part|latter half|rest|remainder) of (?:the )?|(?:the )?(?:very )?(?:early|late|mid|earlier|later)(?:[ -](?:on )?|[ -]in (?:the )?)))$/i;
+
+/** "nearly three decades", "at least two years", "the 10 days". */
+const ROUGHLY =
+  /(?:^|[^\w])((?:(?:at least|at most|no more than|no less than|less than|more than|fewer than|over|under|nearly|almost|about|around|approximately|roughly|some|up to|well over|the)(?: the)? ){1,2})$/i;
+
+/**
+ * Where an expression begins once the words that belong to it are counted in: TimeML takes
+ * modifiers and determiners into the extent, and leaves prepositions out.
+ * `before` is the text before it; gives back how many units to reach further left.
+ */
+export function reachLeft(meaning: Meaning, before: string): number {
+  switch (meaning.kind) {
+    case "duration":
+      return ROUGHLY.exec(before)?.[1]?.length ?? 0;
+    case "moment":
+    case "part":
+    case "shift":
+      return PART_OF.exec(before)?.[1]?.length ?? 0;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,181 @@
+import { yearFromNext, yearFromPrevious } from "./beside.ts";
+import { directionOf } from "./direction.ts";
+import type { Dating } from "./fact.ts";
+import type { Candidate } from "./find.ts";
+import { isDay } from "./join.ts";
+import type { Clock, Meaning, Shift } from "./meaning.ts";
+import { coarsened, type Moment, pinsYear, shifted } from "./moment.ts";
+import { occurrence, partOf, unknownValue } from "./part.ts";
+import { type Tense, tenseAt } from "./tense.ts";
+import { timexValue, UNKNOWN } from "./timex.ts";
+
+/** An expression with its value. */
+export interface Resolved extends Candidate {
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** A TIMEX3 value. */
+  readonly value: string;
+  readonly how: Dating;
+  /** Where in the calendar it lies; null for what is no date or could not be dated. */
+  readonly moment: Moment | null;
+  /** Of the verb it goes with; null where none tells. */
+  readonly tense: Tense | null;
+}
+
+/** What has been told so far. */
+interface Story {
+  readonly dateline: Moment | null;
+  /** The expression before, whatever it is. */
+  readonly previous: Resolved | null;
+  /** The last one that was dated to the year or finer. */
+  readonly dated: Resolved | null;
+  /** The last one that was dated to the day. */
+  readonly day: Resolved | null;
+}
+
+type Value = Pick<Resolved, "type" | "value" | "how" | "moment">;
+
+/**
+ * Gives every expression its value, in this order: what it states itself; the dateline with
+ * tense and cue words; the last date told, where that is precise enough; else an unknown
+ * one. `dateline` is the day of publication, null where it is not known.
+ */
+export function resolve(
+  candidates: readonly Candidate[],
+  dateline: Moment | null,
+): Resolved[] {
+  let story: Story = { dateline, previous: null, dated: null, day: null };
+  return candidates.map((candidate, i) => {
+    const tense = tenseOf(candidate);
+    const value = valueFor(candidate, story, tense, candidates[i + 1]);
+    const resolved = { ...candidate, ...value, tense };
+    story = goOn(story, resolved);
+    return resolved;
+  });
+}
+
+function goOn(story: Story, resolved: Resolved): Story {
+  const { moment } = resolved;
+  return {
+    dateline: story.dateline,
+    previous: resolved,
+    dated: moment !== null && pinsYear(moment) ? resolved : story.dated,
+    day: moment?.grain === "day" ? resolved : story.day,
+  };
+}
+
+function tenseOf({ around }: Candidate): Tense | null {
+  return around === null ? null : tenseAt(around.sentence.tokens, around.from, around.to);
+}
+
+function valueFor(
+  candidate: Candidate,
+  story: Story,
+  tense: Tense | null,
+  next: Candidate | undefined,
+): Value {
+  const { meaning } = candidate;
+  switch (meaning.kind) {
+    case "duration":
+      return { type: "DURATION", value: meaning.value, how: "stated", moment: null };
+    case "set":
+      return { type: "SET", value: meaning.value, how: "stated", moment: null };
+    case "reference":
+      return { type: "DATE", value: meaning.value, how: "stated", moment: null };
+    case "moment":
+      return dated(meaning.moment, meaning.clock, "stated");
+    case "clock":
+      return clockValue(candidate, meaning.clock, story, next);
+    case "same": {
+      const moment = story.dated?.moment ?? null;
+      return moment === null
+        ? { type: "DATE", value: "PAST_REF", how: "stated", moment }
+        : dated(moment, null, "computed");
+    }
+    case "part": {
+      const moment = partMoment(candidate, meaning, story, tense, next);
+      return moment === null
+        ? unknown(unknownValue(meaning.part), meaning.clock)
+        : dated(moment, meaning.clock, "computed");
+    }
+    case "shift": {
+      const moment = shiftMoment(meaning, story);
+      return moment === null
+        ? unknown(UNKNOWN[meaning.grain], meaning.clock)
+        : dated(moment, meaning.clock, "computed");
+    }
+  }
+}
+
+function dated(moment: Moment, clock: Clock | null, how: Dating): Value {
+  return {
+    type: clock === null ? "DATE" : "TIME",
+    value: `${timexValue(moment)}${clock ?? ""}`,
+    how,
+    moment,
+  };
+}
+
+function unknown(value: string, clock: Clock | null): Value {
+  return {
+    type: clock === null ? "DATE" : "TIME",
+    value: `${value}${clock ?? ""}`,
+    how: "stated",
+    moment: null,
+  };
+}
+
+function shiftMoment(meaning: Shift, story: Story): Moment | null {
+  const anchor = anchorOf(meaning, story);
+  const start = anchor === null ? null : coarsened(anchor, meaning.grain);
+  return start === null ? null : shifted(start, meaning.by);
+}
+
+function anchorOf(meaning: Shift, { dateline, dated: last, day }: Story): Moment | null {
+  if (meaning.from === "dateline") return dateline;
+  // "that day", "the next day": of the last day told, whatever month was named since.
+  if (meaning.grain === "day" && Math.abs(meaning.by) <= 1 && day !== null) {
+    return day.moment;
+  }
+  // A story without a date of its own looks back from the day it is told.
+  return last?.moment ?? (meaning.by <= 0 ? dateline : null);
+}
+
+function partMoment(
+  candidate: Candidate,
+  { part, cue, within }: Extract<Meaning, { kind: "part" }>,
+  story: Story,
+  tense: Tense | null,
+  next: Candidate | undefined,
+): Moment | null {
+  const { dateline, previous } = story;
+  if (within !== null) {
+    const whole = shiftMoment(within, story);
+    return whole === null ? null : partOf(part, whole);
+  }
+  const anchored =
+    yearFromNext(candidate, part, next) ??
+    (previous === null
+      ? null
+      : yearFromPrevious(candidate, part, previous, dateline, tense));
+  if (anchored !== null) return anchored;
+  if (dateline === null) return null;
+  return occurrence(part, dateline.index, directionOf(candidate, part, cue, tense));
+}
+
+/** A time of day belongs to the day its sentence tells of, else to the day of the story. */
+function clockValue(
+  candidate: Candidate,
+  clock: Clock,
+  story: Story,
+  next: Candidate | undefined,
+): Value {
+  const { dateline, day: last } = story;
+  if (next !== undefined && isDay(next.meaning) && next.start - candidate.end <= 2) {
+    const { moment } = valueFor(next, story, tenseOf(next), undefined);
+    if (moment !== null) return dated(moment, clock, "computed");
+  }
+  const sentences =
+    (candidate.around?.sentenceIndex ?? -1) - (last?.around?.sentenceIndex ?? -1);
+  const day = (sentences <= 1 ? last?.moment : null) ?? dateline;
+  return day === null ? unknown(UNKNOWN.day, clock) : dated(day, clock, "computed");
+}

@@ -1,0 +1,29 @@
+import { BETWEEN, isLength, lengthOf } from "../length.ts";
+import { follows, rule } from "../rule.ts";
+import { COUNT, countOf, UNIT, UNIT_WORDS } from "../words.ts";
+
+/** "two years", "six straight days", "30 minutes"; not "Chapter 11 days", "three quarters". */
+export const duration = rule({
+  name: "duration",
+  cues: UNIT_WORDS,
+  pattern: `(?<![$£€\\d.,-])(?<count>${COUNT}) (?<between>${BETWEEN})?(?<unit>${UNIT})(?!-)`,
+  read: (found) => {
+    const { count: words = "", between, unit = "" } = found.groups;
+    const count = countOf(words);
+    if (count === null || !isLength(unit, between !== undefined)) return null;
+    // "the four day trip", a hyphen left out; else a unit that stands alone is none.
+    if (
+      count !== 1 &&
+      !unit.endsWith("s") &&
+      !/^(?:NOUN|ADJ)$/.test(found.next?.pos ?? "")
+    ) {
+      return null;
+    }
+    // "one day" is some day, unless a word before says that it is counted.
+    const counted =
+      "in|for|after|within|of|than|only|just|least|over|about|by|every|last";
+    if (found.text === "one day" && !follows(found, counted)) return null;
+    if (/\b(?:Flight|Channel|Chapter|Section) $/.test(found.before)) return null;
+    return lengthOf(count, unit);
+  },
+});

@@ -1,0 +1,17 @@
+import { stated } from "../meaning.ts";
+import { month as monthMoment } from "../moment.ts";
+import { isCapitalised, rule } from "../rule.ts";
+import { MONTH, MONTH_WORDS, monthOf, YEAR } from "../words.ts";
+
+/** "March 2012", "March of 2012", "Mar. 2012", "March, 2012". */
+export const monthYear = rule({
+  name: "month-year",
+  cues: MONTH_WORDS,
+  pattern: `(?<month>${MONTH})(?:,| of| in)? (?<year>${YEAR})(?![,.]\\d|%)`,
+  read: (found) => {
+    const { month, year } = found.groups;
+    return isCapitalised(found, month)
+      ? stated(monthMoment(Number(year), monthOf(month ?? "")))
+      : null;
+  },
+});

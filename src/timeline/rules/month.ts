@@ -1,0 +1,37 @@
+import { partial } from "../meaning.ts";
+import { type Found, follows, isCapitalised, rule } from "../rule.ts";
+import { cueOf, WHICH } from "../which.ts";
+import { MONTH, MONTH_WORDS, monthOf } from "../words.ts";
+
+/** Also verbs, or the names of people: they need a word before them that tells. */
+const AMBIGUOUS = /^(?:may|march|mar|april|june|august|jan)\b/;
+
+/** Words that only stand before times, and words that stand before people too. */
+const TEMPORAL =
+  "in|since|until|till|during|early|late|mid|through|throughout|between|by early|by late|by mid";
+const LOOSE = "by|of|from|to|and|or|for|before|after|than|as";
+
+/** "in March", "last May", "this coming June", "September's figures"; not "June Smith". */
+export const month = rule({
+  name: "month",
+  cues: MONTH_WORDS,
+  pattern: `${WHICH}?(?<month>${MONTH})(?! \\d{1,2}(?!\\d)|-\\d)`,
+  read: (found) => {
+    const { which, month: name = "" } = found.groups;
+    if (!isCapitalised(found, name)) return null;
+    const cue = cueOf(which);
+    if (cue === null && !isTime(found, name)) return null;
+    return partial({ of: "month", month: monthOf(name) }, cue);
+  },
+});
+
+function isTime(found: Found, name: string): boolean {
+  if (follows(found, TEMPORAL)) return true;
+  const person =
+    /^(?:VERB|PROPN)$/.test(found.next?.pos ?? "") && /^ \w/.test(found.after);
+  if (follows(found, LOOSE)) return !person || !AMBIGUOUS.test(name);
+  if (AMBIGUOUS.test(name) || name.endsWith(".") || name.length < 4) return false;
+  const named = found.previous?.pos === "PROPN" && /\w $/.test(found.before);
+  const names = found.next?.pos === "PROPN" && /^ [A-Z]/.test(found.after);
+  return !named && !names;
+}

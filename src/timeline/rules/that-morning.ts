@@ -1,0 +1,15 @@
+import { fromStory } from "../meaning.ts";
+import { rule } from "../rule.ts";
+import { stepOf } from "../step.ts";
+import { PART_OF_DAY, PART_OF_DAY_WORDS, partOfDay } from "../words.ts";
+
+/** "the next morning", "the following evening", "that night". */
+export const thatMorning = rule({
+  name: "that-morning",
+  cues: PART_OF_DAY_WORDS,
+  pattern: `(?:the (?<which>next|following|previous|same)|(?<that>that)) (?<part>${PART_OF_DAY})`,
+  read: ({ groups }) => {
+    const by = stepOf(groups["which"] ?? groups["that"]);
+    return fromStory("day", by, partOfDay(groups["part"]));
+  },
+});

@@ -1,0 +1,20 @@
+import { partial, stated } from "../meaning.ts";
+import { isCapitalised, rule } from "../rule.ts";
+import { weekOfMonth as weekMoment } from "../week-of-month.ts";
+import { MONTH, MONTH_WORDS, monthOf, ORDINAL, ordinalOf, YEAR } from "../words.ts";
+
+/** "the last week of March", "the first week in June 2009". */
+export const weekOfMonth = rule({
+  name: "week-of-month",
+  cues: MONTH_WORDS,
+  pattern: `(?:the )?(?<which>${ORDINAL}|last|final) week (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
+  read: (found) => {
+    const month = monthOf(found.groups["month"] ?? "");
+    const week = ordinalOf(found.groups["which"] ?? "") || -1;
+    const year = found.groups["year"];
+    if (!isCapitalised(found, found.groups["month"])) return null;
+    return year === undefined
+      ? partial({ of: "week of month", month, week })
+      : stated(weekMoment(Number(year), month, week));
+  },
+});

@@ -1,0 +1,47 @@
+import { edtfInterval } from "./edtf.ts";
+import type { DraftFact, FactSource } from "./facts.ts";
+import { firstDay, lastDay } from "./moment.ts";
+
+/** How many sentences away the dated events on either side may be told. */
+const NEAR = 4;
+
+/**
+ * An undated sentence that begins with "Then" tells what came after the dated event before
+ * it and before the dated one after it: it is dated by that interval.
+ */
+export function thenFacts(
+  facts: readonly DraftFact[],
+  { body, sentences, paragraphs, dateline, resolved }: FactSource,
+): DraftFact[] {
+  const dated = new Set(
+    resolved
+      .filter(({ moment, value }) => moment !== null || value === "PRESENT_REF")
+      .map(({ around }) => around?.sentenceIndex),
+  );
+  return sentences.flatMap((sentence, i): DraftFact[] => {
+    if (dated.has(i) || sentence.tokens[0]?.text !== "Then") return [];
+    const before = facts.findLast(
+      (fact) => fact.sentence < i && fact.sentence >= i - NEAR,
+    );
+    const after = facts.find((fact) => fact.sentence > i && fact.sentence <= i + NEAR);
+    const from = before?.to ?? null;
+    const to = after?.from ?? null;
+    if (from === null || to === null || lastDay(from) >= firstDay(to)) return [];
+    if (dateline !== null && firstDay(to) > dateline.index) return [];
+    return [
+      {
+        date: edtfInterval(from, to),
+        expression: "Then",
+        how: "bounded",
+        start: sentence.start,
+        end: sentence.end,
+        text: body.slice(sentence.start, sentence.end),
+        paragraph: paragraphs[sentence.paragraph]?.number ?? sentence.paragraph + 1,
+        planned: false,
+        sentence: i,
+        from,
+        to,
+      },
+    ];
+  });
+}
