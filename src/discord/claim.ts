@@ -16,7 +16,14 @@ export function claimOf(interaction: ChatInputCommandInteraction): Claim {
   };
 }
 
+/**
+ * The ids of a member's roles as the interaction brought them. What discord.js shows of them
+ * is only those it has cached, and of a server in an outage it has cached none.
+ */
 function rolesOf(member: ChatInputCommandInteraction["member"]): readonly string[] {
   if (member === null) return [];
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const held: unknown = Array.isArray(member.roles)
+    ? member.roles
+    : Reflect.get(member, "_roles");
+  return Array.isArray(held) ? held.filter((id) => typeof id === "string") : [];
 }
