@@ -12,7 +12,7 @@ export interface Exit {
 }
 
 /** `npm start` passes Ctrl-C on to us, which the terminal has sent to us already. */
-const SAME_KEY_PRESS_MS = 300;
+const SAME_KEY_PRESS_MS = 1_000;
 
 /** What still holds the event loop when all is closed gets so long. */
 const LINGER_MS = 500;

@@ -47,8 +47,8 @@ export const words = {
       `Nothing has changed: ${articles}, ${passages}, read in ${seconds}.`,
     kept: (reason: string) =>
       `I could not use what I read, so I go on answering from the articles I had. ${reason}`,
-    busy: (ago: string) =>
-      `The articles are being read already, since ${ago}. Please wait for that to finish.`,
+    busy: (seconds: string) =>
+      `The articles are being read already, for ${seconds} now. Please wait for that to finish.`,
     added: "Added",
     changed: "Changed",
     removed: "Removed",
