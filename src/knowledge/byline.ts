@@ -87,10 +87,12 @@ function isNames(text: string): boolean {
   return words.every((word) => NAME.test(word));
 }
 
-const CREDITS =
-  /^\(?(?:additional )?(?:reporting|writing|editing) by \p{Lu}[^!?]{0,200}\)?$/iu;
+const CREDIT =
+  /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by (.+?)\.?$/i;
 
 /** Whether a paragraph, wherever it stands, only names who worked on the article. */
 export function isCreditLine(text: string): boolean {
-  return CREDITS.test(text) && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text);
+  if (text.length > 2 * LONGEST) return false;
+  const credits = text.replace(/^\((.*)\)$/, "$1").split(/;\s*|,\s+(?=editing by)/i);
+  return credits.every((credit) => isNames(CREDIT.exec(credit)?.[1] ?? ""));
 }

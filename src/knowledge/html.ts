@@ -6,7 +6,9 @@ import { type PageMetadata, readMetadata } from "./html-metadata.ts";
 
 /** What stands around an article on its page, and what nobody sees. */
 const FURNITURE = [
-  ..."script style noscript template iframe svg nav aside dialog button".split(" "),
+  ..."script style noscript template iframe svg nav aside footer dialog button".split(
+    " ",
+  ),
   ...["navigation", "complementary", "contentinfo", "search"].map(
     (role) => `[role=${role}]`,
   ),
@@ -46,10 +48,6 @@ function withTitle(found: readonly Block[], whole: readonly Block[]): readonly B
 
 function clear(page: Page): void {
   for (const element of page.querySelectorAll(FURNITURE)) element.remove();
-  for (const footer of page.querySelectorAll("footer")) {
-    // In a quotation it names who is quoted.
-    if (footer.closest("blockquote") === null) footer.remove();
-  }
   for (const header of page.querySelectorAll("body > header")) {
     if (header.querySelector("h1") === null) header.remove();
   }

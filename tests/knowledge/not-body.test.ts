@@ -67,6 +67,7 @@ describe("body, whatever it resembles", () => {
     "The views expressed by voters surprised the mayor.",
     "Original url schemes were short.",
     "Reporting by Jane Doe showed that the ferry was old. She had found the logs.",
+    "Reporting by Jane Doe showed that the ferry was old.",
     "Click here, he said, and nothing happened.",
     "It was a ship named *Aurora*",
     "She read *War and Peace*.",

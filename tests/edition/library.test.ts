@@ -1,0 +1,251 @@
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type Library, openLibrary, type Refresh } from "../../src/edition/library.ts";
+import { folderWith, put } from "../knowledge/folder.ts";
+
+const article = (title: string, text = `${title} left the harbour at noon.`) =>
+  `# ${title}\n\n${text}\n`;
+
+const bodies = (library: Library) =>
+  library.current().entries.map((entry) => entry.article.body);
+
+type Done = Extract<Refresh, { before: string }>;
+function done(refresh: Refresh): Done {
+  if ("before" in refresh) return refresh;
+  throw new Error(`not refreshed: ${JSON.stringify(refresh)}`);
+}
+
+describe("a library", () => {
+  it("opens with an edition of what can be read, naming what cannot", async () => {
+    const folder = await folderWith({ "a.md": article("The Ferry"), "b.md": "" });
+    const edition = (await openLibrary(folder)).current();
+    expect(edition.entries.map((entry) => entry.article.slug)).toEqual(["a"]);
+    expect(edition.skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+  });
+
+  it("does not open where nothing can be read, and says what was skipped", async () => {
+    const folder = await folderWith({ "a.md": "", "b.txt": "\0" });
+    await expect(openLibrary(folder)).rejects.toThrow(
+      /holds no article\. Skipped:\n {2}a\.md: is empty\n {2}b\.txt: is a binary/,
+    );
+    await expect(openLibrary(await folderWith({}))).rejects.toThrow(/put \.md, \.html/);
+    await expect(openLibrary(join(folder, "nowhere"))).rejects.toThrow(/does not exist/);
+  });
+
+  it("gives the same edition for the same files, and another for others", async () => {
+    const files = { "a.md": article("The Ferry"), "b.md": article("The Tug") };
+    const id = async (folder: string) => (await openLibrary(folder)).current().id;
+    const folder = await folderWith(files);
+    expect(await id(await folderWith(files))).toBe(await id(folder));
+    expect(await id(await folderWith({ ...files, "b.md": article("A Tug") }))).not.toBe(
+      await id(folder),
+    );
+  });
+});
+
+describe("a refresh", () => {
+  it("tells what was added, changed, removed and skipped", async () => {
+    const folder = await folderWith({
+      "a.md": article("The Ferry"),
+      "b.md": article("The Tug"),
+      "c.md": article("The Barge"),
+    });
+    const library = await openLibrary(folder);
+    const before = library.current();
+    await rm(join(folder, "c.md"));
+    await put(folder, {
+      "b.md": article("The Tug", "It sank."),
+      "sub/d.md": article("The Raft"),
+      "e.md": "",
+    });
+    const refresh = done(await library.refresh());
+    expect(refresh).toMatchObject({
+      outcome: "refreshed",
+      before: before.id,
+      after: library.current().id,
+      added: ["sub/d"],
+      changed: ["b"],
+      removed: ["c"],
+      skipped: [{ file: "e.md", reason: "is empty" }],
+      articles: 3,
+      passages: 3,
+    });
+    expect(refresh.after).not.toBe(refresh.before);
+    expect(refresh.took_ms).toBeGreaterThan(0);
+    expect(bodies(library)).toContain("It sank.");
+  });
+
+  it("leaves the edition before it as it was, for those who still read it", async () => {
+    const folder = await folderWith({ "a.md": article("The Ferry") });
+    const library = await openLibrary(folder);
+    const before = library.current();
+    await put(folder, { "a.md": article("The Tug") });
+    await library.refresh();
+    expect(before.entries[0]?.article.title).toBe("The Ferry");
+    expect(library.current()).not.toBe(before);
+  });
+
+  it("reads again only what changed", async () => {
+    const folder = await folderWith({
+      "a.md": article("The Ferry"),
+      "b.md": article("The Tug"),
+    });
+    const library = await openLibrary(folder);
+    const [a, b] = library.current().entries;
+    await put(folder, { "b.md": article("The Tug", "It sank.") });
+    await library.refresh();
+    expect(library.current().entries[0]).toBe(a);
+    expect(library.current().entries[1]).not.toBe(b);
+  });
+
+  it("of the same files changes no id, and still names what is skipped now", async () => {
+    const folder = await folderWith({ "a.md": article("The Ferry") });
+    const library = await openLibrary(folder);
+    await put(folder, { "b.md": "" });
+    const refresh = done(await library.refresh());
+    expect(refresh).toMatchObject({
+      outcome: "unchanged",
+      added: [],
+      changed: [],
+      removed: [],
+    });
+    expect(refresh.after).toBe(refresh.before);
+    expect(library.current().skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+  });
+
+  it("that finds one broken file among good ones keeps the good ones", async () => {
+    const folder = await folderWith({
+      "a.md": article("The Ferry"),
+      "b.md": article("The Tug"),
+    });
+    const library = await openLibrary(folder);
+    await put(folder, { "b.md": "---\ntitle: 'x\n---\n" });
+    expect(done(await library.refresh())).toMatchObject({
+      removed: ["b"],
+      skipped: [{ file: "b.md", reason: expect.stringMatching(/not valid YAML/) }],
+    });
+  });
+});
+
+describe("a refresh that cannot be completed keeps the old edition", () => {
+  const opened = async (onProgress?: (done: number) => void) => {
+    const folder = await folderWith({
+      "a.md": article("The Ferry"),
+      "b.md": article("The Tug"),
+    });
+    const library = await openLibrary(folder, onProgress ? { onProgress } : {});
+    return { folder, library, before: library.current() };
+  };
+
+  it("where nothing valid is left", async () => {
+    const { folder, library, before } = await opened();
+    await put(folder, { "a.md": "", "b.md": "\0" });
+    expect(await library.refresh()).toEqual({
+      outcome: "kept",
+      reason: "no file holds an article",
+      skipped: [
+        { file: "a.md", reason: "is empty" },
+        { file: "b.md", reason: expect.stringMatching(/binary/) },
+      ],
+    });
+    expect(library.current()).toBe(before);
+  });
+
+  it("where the folder is gone, and works again once it is back", async () => {
+    const { folder, library, before } = await opened();
+    await rename(folder, `${folder}-away`);
+    expect(await library.refresh()).toMatchObject({
+      outcome: "kept",
+      reason: expect.stringMatching(/does not exist/),
+    });
+    expect(library.current()).toBe(before);
+    await rename(`${folder}-away`, folder);
+    expect(await library.refresh()).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("where the folder goes away half-way through", async () => {
+    let away: Promise<void> | null = null;
+    const parent = await mkdtemp(join(tmpdir(), "footnote-"));
+    onTestFinished(() => rm(parent, { recursive: true, force: true }));
+    let armed = false;
+    const { folder, library, before } = await opened(() => {
+      if (armed) away ??= rename(folder, join(parent, "away"));
+    });
+    armed = true;
+    await put(folder, { "c.md": article("The Raft") });
+    expect(await library.refresh()).toMatchObject({ outcome: "kept" });
+    await away;
+    expect(library.current()).toBe(before);
+  });
+
+  it("where the code that watches it throws half-way", async () => {
+    let armed = false;
+    const { folder, library, before } = await opened((count) => {
+      if (armed && count === 2) throw new Error("the disk is on fire");
+    });
+    armed = true;
+    await writeFile(join(folder, "a.md"), article("The Raft"));
+    expect(await library.refresh()).toMatchObject({
+      outcome: "kept",
+      reason: "the disk is on fire",
+    });
+    expect(library.current()).toBe(before);
+    armed = false;
+    expect(await library.refresh()).toMatchObject({
+      outcome: "refreshed",
+      changed: ["a"],
+    });
+  });
+});
+
+describe("while a refresh runs", () => {
+  const files = (count: number, text: string) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`${i}.md`, article(`Ferry ${i}`, text)]),
+    );
+
+  it("another one is told so, and one is possible again afterwards", async () => {
+    const folder = await folderWith(files(20, "It left."));
+    const library = await openLibrary(folder);
+    await put(folder, files(20, "It sank."));
+    const asked = Date.now();
+    const first = library.refresh();
+    const second = await library.refresh();
+    expect(second).toEqual({ outcome: "busy", since: expect.any(Date) });
+    if (second.outcome === "busy") {
+      expect(second.since.getTime()).toBeGreaterThanOrEqual(asked);
+    }
+    expect(await first).toMatchObject({ outcome: "refreshed" });
+    expect(await library.refresh()).toMatchObject({ outcome: "unchanged" });
+  });
+
+  it("questions get their turns, and see one whole edition or the other", async () => {
+    const count = 60;
+    const folder = await folderWith(files(count, "It left the harbour at noon."));
+    const library = await openLibrary(folder);
+    const before = library.current();
+    await put(folder, files(count, "It sank in the evening, they said."));
+    let running = true;
+    const refresh = library.refresh().finally(() => {
+      running = false;
+    });
+    let turns = 0;
+    while (running) {
+      const edition = library.current();
+      const texts = new Set(edition.entries.map((entry) => entry.article.body));
+      expect(edition.entries).toHaveLength(count);
+      expect(texts.size).toBe(1);
+      if (edition === before) turns += 1;
+      await setImmediate();
+    }
+    expect(await refresh).toMatchObject({ outcome: "refreshed" });
+    // At least one between any two articles that are read and built anew.
+    expect(turns).toBeGreaterThan(count);
+    expect(new Set(bodies(library))).toEqual(
+      new Set(["It sank in the evening, they said."]),
+    );
+  });
+});
