@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
@@ -8,24 +8,24 @@ import { aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const [BRIDGE_FILE, BRIDGE_TEXT] = Object.entries(BRIDGE)[0] ?? ["", ""];
 
-/** Many articles, each with a sentence of its own, so that reading them takes a while. */
-const SHELF = Object.fromEntries(
-  Array.from({ length: 150 }, (_, n) => [
-    `island-${n}.md`,
-    `---\ntitle: Island ${n}\npublished: 2020-01-01\n---\n\n${Array.from(
-      { length: 12 },
-      (_, p) =>
-        `The ferry to island ${n} calls at pier ${p} with ${n + p} crates of salt.`,
-    ).join("\n\n")}\n`,
-  ]),
-);
+/** Articles enough that reading them takes a while, by file name. */
+const shelf = (cargo: string) =>
+  Object.fromEntries(
+    Array.from({ length: 100 }, (_, island) => [
+      `island-${island}.md`,
+      `---\ntitle: Island ${island}\npublished: 2020-01-01\n---\n\n${Array.from(
+        { length: 12 },
+        (_, pier) => `The ferry to island ${island} leaves ${cargo} at pier ${pier}.`,
+      ).join("\n\n")}\n`,
+    ]),
+  );
 
 let loopback: Loopback;
 let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: { ...BRIDGE, ...SHELF } });
+  bot = await startBot(loopback, { knowledge: { ...BRIDGE, ...shelf("salt") } });
 });
 
 afterEach(async () => {
@@ -68,17 +68,21 @@ describe("a refresh", () => {
 
   it("runs once at a time, tells the second so, and keeps nobody waiting", async () => {
     await change("48 million", "61 million");
-    const both = [refresh(), refresh()];
-    const meanwhile = Array.from({ length: 20 }, ask);
-
-    for (const interaction of meanwhile) {
-      expect((await interaction.answer()).text).toMatch(/(48|57|61) million/);
-      expect(interaction.attempts).toMatchObject([{ late: false }]);
+    for (const [name, text] of Object.entries(shelf("sugar"))) {
+      await writeFile(join(bot.knowledge, name), text);
     }
-    const reports = await Promise.all(both.map(async (one) => (await one.answer()).text));
-    expect(
-      reports.filter((report) => report.includes("being read already")),
-    ).toHaveLength(1);
+    const both = [refresh(), refresh()];
+    const reports: string[] = [];
+    for (const one of both)
+      void one.answer(20_000).then(({ text }) => reports.push(text));
+
+    do {
+      const meanwhile = ask();
+      expect((await meanwhile.answer()).text).toMatch(/(48|57|61) million/);
+      expect(meanwhile.attempts).toMatchObject([{ late: false }]);
+    } while (reports.length < both.length);
+    const refused = reports.filter((report) => report.includes("being read already"));
+    expect(refused).toHaveLength(1);
     expect((await ask().answer()).text).toContain("61 million");
   });
 
@@ -90,17 +94,6 @@ describe("a refresh", () => {
 
     expect(report).toMatchObject({ ephemeral: true });
     expect(report.text).toContain("go on answering from the articles I had");
-    expect((await ask().answer()).text).toContain("48 million");
-  });
-
-  it("keeps the last good edition when nothing in the folder can be read", async () => {
-    await refresh().answer();
-    for (const name of Object.keys(SHELF)) await rm(join(bot.knowledge, name));
-    await writeFile(join(bot.knowledge, BRIDGE_FILE), Buffer.from([0, 255, 0, 254, 1]));
-
-    const { text } = await refresh().answer();
-
-    expect(text).toContain("go on answering from the articles I had");
     expect((await ask().answer()).text).toContain("48 million");
   });
 });

@@ -44,25 +44,6 @@ async function logged(work: () => Promise<unknown>) {
   return bot.log.items.slice(before).filter(({ level }) => level !== "info");
 }
 
-describe("the first direct message in a channel", () => {
-  it.each([true, false])(
-    "is answered once, with channel_type: %s",
-    async (channelType) => {
-      const author = aUser("newcomer");
-      const { channelId } = loopback.directMessage({
-        content: COST.question,
-        author,
-        channelType,
-      });
-
-      expect((await loopback.message(channelId)).text).toContain(COST.answer);
-      loopback.directMessage({ content: FERRY.question, author, channelType });
-      expect((await loopback.message(channelId)).text).toContain(FERRY.answer);
-      expect(loopback.written(channelId)).toHaveLength(2);
-    },
-  );
-});
-
 describe("an event delivered twice", () => {
   it("is answered once: a command", async () => {
     const interaction = ask(COST.question);
