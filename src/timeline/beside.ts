@@ -6,7 +6,7 @@ import { occurrence } from "./part.ts";
 import type { Resolved } from "./resolve.ts";
 import type { Tense } from "./tense.ts";
 
-/** Years: so far back, a sentence that names a year stays with it. */
+/** Years: so far back, what is told of a year stays with it. */
 const LONG_AGO = 2;
 
 /** A part takes the year of a full date joined to it: "between March and May 2009". */
@@ -22,8 +22,8 @@ export function yearFromNext(
 }
 
 /**
- * A part goes on from a date before it in its sentence: "from Nov. 3, 2008 to January",
- * "in February and March", "in 1944 it landed, and on June 6 …".
+ * A part goes on from a date before it, in its sentence or the one before: "from Nov. 3, 2008 to January",
+ * "in February and March", "in 1944 it landed. On June 6 …".
  */
 export function yearFromPrevious(
   candidate: Candidate,
@@ -33,7 +33,8 @@ export function yearFromPrevious(
   tense: Tense | null,
 ): Moment | null {
   if (last.moment === null || !pinsYear(last.moment)) return null;
-  if (last.around?.sentence !== candidate.around?.sentence) return null;
+  const sentences = sentencesBetween(last, candidate);
+  if (sentences > 1) return null;
   const joint = jointOf(last, candidate);
   if (joint !== null) {
     const listed = /and|or|,|&/.test(joint);
@@ -52,6 +53,14 @@ export function yearFromPrevious(
   return here - civilDate(firstDay(last.moment)).year < LONG_AGO
     ? null
     : occurrence(part, firstDay(last.moment), "future");
+}
+
+function sentencesBetween(first: Candidate, second: Candidate): number {
+  const [a, b] = [first.around, second.around];
+  if (a === null || b === null || a.sentence.paragraph !== b.sentence.paragraph) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return b.sentenceIndex - a.sentenceIndex;
 }
 
 const isOfWeek = ({ of }: Part): boolean => of === "weekday" || of === "weekend";

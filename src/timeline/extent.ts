@@ -6,16 +6,22 @@ const PART_OF =
 
 /** "nearly three decades", "at least two years", "the 10 days". */
 const ROUGHLY =
-  /(?:^|[^\w])((?:(?:at least|at most|no more than|no less than|less than|more than|fewer than|over|under|nearly|almost|about|around|approximately|roughly|some|up to|well over|the)(?: the)? ){1,2})$/i;
+  /(?:^|[^\w])((?:(?:at least|at most|no more than|no less than|less than|more than|fewer than|over|under|nearly|almost|about|around|approximately|roughly|some|up to|well over|the) ){1,2})$/i;
+
+/** "the four-week strike": the article belongs to what follows. */
+const HYPHENATED = /-(?:second|minute|hour|day|week|month|year|decade|century)|long$/i;
 
 /**
  * Where an expression begins once the words that belong to it are counted in: TimeML takes
  * modifiers and determiners into the extent, and leaves prepositions out.
- * `before` is the text before it; gives back how many units to reach further left.
+ * `written` is the expression and `before` the text before it; gives back how many units to reach further left.
  */
-export function reachLeft(meaning: Meaning, before: string): number {
+export function reachLeft(meaning: Meaning, written: string, before: string): number {
   switch (meaning.kind) {
     case "duration":
+      if (HYPHENATED.test(written)) return 0;
+      // "over six years" is more than six; "over the last six years" is when.
+      if (/^the /i.test(written)) return 0;
       return ROUGHLY.exec(before)?.[1]?.length ?? 0;
     case "moment":
     case "part":

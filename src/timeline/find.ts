@@ -58,7 +58,7 @@ export function findExpressions(
   }
   return widest(matches).map(({ from, to, meaning, rule }, i, all) => {
     const before = text.slice(Math.max(from - CONTEXT, all[i - 1]?.to ?? 0), from);
-    const begin = from - reachLeft(meaning, before);
+    const begin = from - reachLeft(meaning, text.slice(from, to), before);
     const start = original(begin);
     const end = original(to - 1) + 1;
     return {

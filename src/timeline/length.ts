@@ -25,6 +25,11 @@ export function halfOf(unit: string): Meaning | null {
 export const BETWEEN =
   "(?:(?:straight|consecutive|successive|full|whole|long|calendar|more|further|additional|short|solid|business|working|trading) )";
 
+/** "the Seven Years' War": a length that is a name. */
+export function isName({ written, after }: Found): boolean {
+  return /[A-Z]\w*$/.test(written) && /^'? [A-Z]/.test(after);
+}
+
 /** "three quarters" are a fraction, and "a second" is an ordinal, unless more is said. */
 export function isLength(unit: string, between: boolean): boolean {
   if (/^quarters?$/.test(unit)) return between;

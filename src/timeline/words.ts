@@ -200,11 +200,12 @@ export const HOW_MANY = `(?:(?<count>${COUNT})|(?<one>an?)|(?<couple>a couple of
 export function howMany(
   groups: Readonly<Record<string, string | undefined>>,
 ): number | null {
-  const words = groups["unit"]?.startsWith("fortnight") ? 2 : 1;
-  if (groups["one"] !== undefined) return words;
-  if (groups["couple"] !== undefined) return 2 * words;
+  const weeks = groups["unit"]?.startsWith("fortnight") ? 2 : 1;
+  const more = groups["half"] === undefined ? 0 : 0.5;
+  if (groups["one"] !== undefined) return (1 + more) * weeks;
+  if (groups["couple"] !== undefined) return 2 * weeks;
   const count = groups["count"] === undefined ? null : countOf(groups["count"]);
-  return count === null ? null : count * words;
+  return count === null ? null : (count + more) * weeks;
 }
 
 /** Longer than this is no date that a text tells of. */

@@ -2,11 +2,11 @@ import { fromDateline } from "../meaning.ts";
 import { rule } from "../rule.ts";
 import { HOW_MANY, howMany, UNIT, unitOf, wholeUnits } from "../words.ts";
 
-/** "two weeks ago", "a year ago", "a decade from now"; "several years ago" stays vague. */
+/** "two weeks ago", "a year ago", "a decade from now"; "several years ago" and "20,000 years ago" stay vague. */
 export const ago = rule({
   name: "ago",
   cues: ["ago", "now", "hence"],
-  pattern: `(?:${HOW_MANY} )?(?<unit>${UNIT}) (?<cue>ago|from now|hence)`,
+  pattern: `(?:${HOW_MANY} )?(?<unit>${UNIT})(?<half> and a half)? (?<cue>ago|from now|hence)`,
   read: ({ groups }) => {
     const sign = groups["cue"] === "ago" ? -1 : 1;
     const { grain } = unitOf(groups["unit"] ?? "");
@@ -16,6 +16,8 @@ export const ago = rule({
       return { kind: "reference", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" };
     }
     const step = wholeUnits(grain, many);
-    return step === null ? null : fromDateline(step.grain, sign * step.by);
+    return step === null
+      ? { kind: "reference", value: sign < 0 ? "PAST_REF" : "FUTURE_REF" }
+      : fromDateline(step.grain, sign * step.by);
   },
 });

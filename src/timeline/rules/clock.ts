@@ -1,7 +1,7 @@
 import { DIGITS, follows, rule } from "../rule.ts";
 import { isUniversal, ZONE } from "../zone.ts";
 
-const HALF = "(?: ?(?<half>[ap])\\.?m\\b\\.?)";
+const HALF = "(?: ?(?<half>[ap])(?:\\.m\\.?|m\\b))";
 
 /** "18:00 UTC", "10 a.m.", "3.30 pm", "8 o'clock"; not a score, a verse or a ratio. */
 export const clock = rule({

@@ -1,8 +1,8 @@
-import { BETWEEN, isLength, lengthOf } from "../length.ts";
+import { BETWEEN, isLength, isName, lengthOf } from "../length.ts";
 import { follows, rule } from "../rule.ts";
 import { COUNT, countOf, UNIT, UNIT_WORDS } from "../words.ts";
 
-/** "two years", "six straight days", "30 minutes"; not "Chapter 11 days", "three quarters". */
+/** "two years", "six straight days", "30 minutes"; not "three quarters" or "the Seven Years' War". */
 export const duration = rule({
   name: "duration",
   cues: UNIT_WORDS,
@@ -11,6 +11,7 @@ export const duration = rule({
     const { count: words = "", between, unit = "" } = found.groups;
     const count = countOf(words);
     if (count === null || !isLength(unit, between !== undefined)) return null;
+    if (isName(found)) return null;
     // "the four day trip", a hyphen left out; else a unit that stands alone is none.
     if (
       count !== 1 &&

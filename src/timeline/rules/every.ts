@@ -1,12 +1,15 @@
 import { rule } from "../rule.ts";
 import { COUNT, countOf, durationValue, PART_OF_DAY, partOfDay, UNIT } from "../words.ts";
 
-/** "every year", "each day", "every two weeks", "every other month", "per month". */
+const SPEED = /\b(?:miles?|kilomet\w+|km|knots|feet|met(?:re|er)s|litres?|gallons) $/i;
+
+/** "every year", "each day", "every two weeks", "every other month", "per month"; not "60 miles per hour". */
 export const every = rule({
   name: "every",
   cues: ["every", "each", "per"],
   pattern: `(?:every(?: (?<other>other|second)| (?<few>few))?|each|per)(?: (?<count>${COUNT}))? (?:single )?(?<unit>${UNIT}|annum|${PART_OF_DAY})`,
-  read: ({ groups, text }) => {
+  read: ({ groups, text, before }) => {
+    if (/^per/.test(text) && SPEED.test(before)) return null;
     const { other, few, count: words, unit = "" } = groups;
     const part = partOfDay(unit);
     if (part !== null) return { kind: "set", value: `XXXX-XX-XX${part}` };

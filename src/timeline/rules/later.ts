@@ -17,7 +17,7 @@ export const later = rule({
     "prior",
     "before",
   ],
-  pattern: `${HOW_MANY} (?<unit>${UNIT}) (?<cue>later|afterwards?|thereafter|earlier|previously|beforehand|prior(?! to)|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))`,
+  pattern: `${HOW_MANY} (?<unit>${UNIT})(?<half> and a half)? (?<cue>later|afterwards?|thereafter|earlier|previously|beforehand|prior(?! to)|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))`,
   read: ({ groups }) => {
     const sign = /^(?:later|after|there)/.test(groups["cue"] ?? "") ? 1 : -1;
     const { grain } = unitOf(groups["unit"] ?? "");

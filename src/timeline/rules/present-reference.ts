@@ -17,8 +17,11 @@ export const presentReference = rule({
   pattern:
     "(?:right )?now(?! that\\b)|currently|nowadays|presently|(?<=at )present|(?<=at )the moment|(?:the )?present day|the present(?= ?[.,;])|these days|current(?= \\w)|the time being",
   // "Apocalypse Now" and "Current TV" are names.
-  read: ({ before, written }) =>
-    /^[A-Z]/.test(written) && /\w $/.test(before)
-      ? null
-      : { kind: "reference", value: "PRESENT_REF" },
+  read: ({ text, before, next, written }) => {
+    if (/^[A-Z]/.test(written) && /\w $/.test(before)) return null;
+    // "the current was strong" is a river's.
+    if (text === "current" && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? ""))
+      return null;
+    return { kind: "reference", value: "PRESENT_REF" };
+  },
 });

@@ -9,9 +9,9 @@ export const quarter = rule({
   cues: ["quarter", "q"],
   pattern: `(?:(?:the |its |their )?(?:fiscal |financial )?(?<ordinal>${ORDINAL})(?: fiscal| financial)?[ -]quarter|q(?<number>[1-4]))(?:(?: of| in|,)?(?: the)?(?: fiscal| financial)?(?: year)? (?<year>${YEAR})(?!\\w))?`,
   read: ({ groups, before, after }) => {
-    // "a second quarter in a row" and the quarters of a game are not the year's.
+    // "a second quarter in a row" and the quarters of a game or century are not the year's.
     if (/\ba $/.test(before)) return null;
-    if (/^ (?:of the (?:game|match)|in a row)|^-final/.test(after)) return null;
+    if (/^ (?:of|in a row)\b|^-final/.test(after)) return null;
     const number = ordinalOf(groups["ordinal"] ?? groups["number"] ?? "");
     const year = groups["year"];
     return year === undefined

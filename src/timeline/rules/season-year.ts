@@ -10,7 +10,7 @@ export const seasonYear = rule({
   pattern: `(?:the )?(?<season>${SEASON})(?: of|,)? (?<year>${YEAR})(?![,.]\\d|%)`,
   read: ({ groups, previous }) =>
     // "prices fall 2010 points" has no autumn.
-    groups["season"] === "fall" && previous?.pos === "NOUN"
+    groups["season"] === "fall" && /^(?:NOUN|PROPN|PRON)$/.test(previous?.pos ?? "")
       ? null
       : stated(season(Number(groups["year"]), seasonOf(groups["season"] ?? ""))),
 });

@@ -16,7 +16,8 @@ export const season = rule({
 });
 
 function isTime(found: Found): boolean {
-  const { after, next, previous } = found;
+  const { after, before, next, previous } = found;
+  if (before.endsWith("-")) return follows(found, "mid|early|late");
   if (/^ [A-Z]/.test(after) && /[A-Z]\w*$/.test(found.written)) return false;
   if (follows(found, "in|during|since|until|by|early|late|mid|before|after")) {
     return next?.pos !== "NOUN" || !/^ \w/.test(after);

@@ -15,7 +15,8 @@ export const vagueDuration = rule({
 });
 
 /** "the early years", "light years", "office hours", "30 more days": more is said before. */
-function standsAlone({ previous, before }: Found): boolean {
+function standsAlone({ previous, before, written }: Found): boolean {
+  if (previous !== null && /^[A-Z]/.test(written)) return false;
   if (!/[\w'] $/.test(before)) return true;
   if (/\b(?:working|opening|closing|visiting|teaching) $/.test(before)) return false;
   return !/^(?:ADJ|PROPN|NOUN|NUM|DET|PRON)$/.test(previous?.pos ?? "");

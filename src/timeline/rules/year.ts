@@ -12,6 +12,9 @@ const LOOSE =
 const COUNTED =
   "total of|number of|average of|some|nearly|almost|about|around|over|(?:more|less|fewer) than|at least|up to|only|just|another|exactly|roughly|approximately|nos?\\.";
 
+/** A later year needs a word before it that tells; alone it is a number. */
+const LAST_BARE = 2060;
+
 /** Things that are counted or measured, where a number stands before them. */
 const MEASURED =
   /^[ -](?:metres?|meters?|miles?|kilomet\w+|km|feet|ft|yards?|people|men|women|children|troops|dollars?|euros?|pounds?|percent|per cent|votes?|points?|times|hours?|days?|years?|tons?|tonnes?|kg|lbs?|mph|watts?|volts?|calories|acres|hectares|seats|copies|degrees|gmt|utc|hrs?|others?|more)\b/i;
@@ -44,7 +47,7 @@ function isYear(found: Found, number: number): boolean {
   if (/^ \w/.test(after) && next?.pos === "NOUN" && /[^s]s$/.test(next.text)) {
     return follows(found, "the|its|their|his|her|our|s");
   }
-  if (number >= 1900) return number < 2100;
+  if (number >= 1900) return number < (loose ? 2100 : LAST_BARE);
   // "the revolution of 1848", "from 1789 to 1815"; not "a crowd of 1500", "before 1200 guests".
   if (/\bthe (?:\w{1,15} ){1,2}of $/i.test(before)) return true;
   if (next?.pos === "NOUN" && /^ \w/.test(after)) return false;
