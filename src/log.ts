@@ -15,6 +15,9 @@ export function createLog(level: LogLevel): Logger {
   };
   // Written synchronously, so that the last line before an exit is not lost.
   return process.stdout.isTTY
-    ? pino(options, pretty({ sync: true, translateTime: "SYS:HH:MM:ss" }))
+    ? pino(
+        options,
+        pretty({ sync: true, singleLine: true, translateTime: "SYS:HH:MM:ss" }),
+      )
     : pino(options, pino.destination({ sync: true }));
 }

@@ -7,8 +7,8 @@ const ANYWHERE = /[\\*_~|`[\]<>@]/g;
 const COLONS = /:(?!\s)/g;
 
 /** What opens a heading, small print, a quotation or a list at the start of a line. */
-const AT_START = /^(\s*)([#+-])/gm;
-const NUMBERED = /^(\s*\d+)([.)])/gm;
+const AT_START = /^([^\S\n]*)([#+-])/gm;
+const NUMBERED = /^([^\S\n]*\d+)([.)])/gm;
 
 /**
  * Text of a user or an article as Discord's Markdown, so that it reads verbatim and does

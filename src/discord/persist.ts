@@ -23,7 +23,8 @@ export async function persist<T>(attempt: () => Promise<T>, log: Logger): Promis
       return await attempt();
     } catch (error) {
       stopIfFinal(error);
-      log.warn({ event: "retry", wait, ...loggable(error) }, "Could not reach Discord");
+      const { message } = loggable(error);
+      log.warn({ event: "retry", wait, message }, "Could not reach Discord");
       await delay(wait);
     }
   }

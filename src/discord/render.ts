@@ -22,6 +22,9 @@ import { printableLine } from "./printable.ts";
 import { shortenEnd } from "./shorten.ts";
 import { words } from "./words.ts";
 
+/** No more of a text is looked at; what is shown of it is far less. */
+const AMPLE = 4 * MESSAGE_TEXT;
+
 /** A card as one Components V2 container, within Discord's limits whatever the card. */
 export function render(card: Card): APIContainerComponent {
   return container(fitCard(card, (fitted) => isWithinLimits(sections(fitted))));
@@ -74,7 +77,7 @@ function markdown(block: Exclude<Block, Fact>): string {
 
 /** A text on one line, and not too long a one. */
 function line(text: string, most = LINE): string {
-  return shortenEnd(printableLine(text), most);
+  return shortenEnd(printableLine(text.slice(0, AMPLE)), most);
 }
 
 /**
@@ -94,9 +97,10 @@ function headline({ title, url }: Headline): string {
 
 /** Bold is closed and opened again at every line break: a quotation is one line a line. */
 function quotation({ before, sentence, after }: Quotation): string {
-  const lines = inert(sentence).split("\n");
+  const lines = inert(sentence.slice(0, AMPLE)).split("\n");
   const bold = lines.map((line) => (line.trim() === "" ? line : `**${line}**`));
-  const text = inert(before) + bold.join("\n") + inert(after);
+  const text =
+    inert(before.slice(-AMPLE)) + bold.join("\n") + inert(after.slice(0, AMPLE));
   return `> ${text.replaceAll("\n", "\n> ")}`;
 }
 
