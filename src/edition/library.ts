@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { SkippedFile } from "../knowledge/article.ts";
+import type { Article, SkippedFile } from "../knowledge/article.ts";
 import { type Knowledge, readKnowledge } from "../knowledge/read.ts";
 import { assemble, readEntry } from "./build.ts";
 import type { Edition, Entry } from "./edition.ts";
@@ -44,7 +44,7 @@ export interface Library {
 
 /** How a folder is opened. */
 export interface LibraryOptions {
-  /** Called after each file read, at opening and at every refresh. */
+  /** Called after each step of opening or refreshing: each file is read, then indexed. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -57,22 +57,27 @@ export async function openLibrary(
   folder: string,
   { onProgress }: LibraryOptions = {},
 ): Promise<Library> {
-  const knowledge = await readKnowledge(folder, { onProgress });
+  const read = (known: readonly Article[]) =>
+    readKnowledge(folder, {
+      onProgress: (done, total) => onProgress?.(done, 2 * total),
+      known,
+    });
+  const knowledge = await read([]);
   if (knowledge.articles.length === 0)
     throw new Error(nothingIn(folder, knowledge.skipped));
-  let edition = await build(knowledge);
+  let edition = await build(knowledge, undefined, onProgress);
   let running: Date | null = null;
 
   const renew = async (): Promise<Refresh> => {
     const began = performance.now();
     const before = edition;
     const known = before.entries.map((entry) => entry.article);
-    const knowledge = await readKnowledge(folder, { onProgress, known });
+    const knowledge = await read(known);
     const { articles, skipped } = knowledge;
     if (articles.length === 0) {
       return { outcome: "kept", reason: "no file holds an article", skipped };
     }
-    const after = await build(knowledge, before);
+    const after = await build(knowledge, before, onProgress);
     edition = after;
     return {
       outcome: before.id === after.id ? "unchanged" : "refreshed",
@@ -104,15 +109,20 @@ export async function openLibrary(
 }
 
 /** Builds an edition, letting questions in between any two articles. */
-async function build(knowledge: Knowledge, previous?: Edition): Promise<Edition> {
+async function build(
+  { articles, skipped }: Knowledge,
+  previous: Edition | undefined,
+  onProgress: LibraryOptions["onProgress"],
+): Promise<Edition> {
   const known = new Map(previous?.entries.map((entry) => [entry.article.hash, entry]));
   const entries: Entry[] = [];
-  for (const article of knowledge.articles) {
+  for (const article of articles) {
     const entry = known.get(article.hash);
     entries.push(entry ?? readEntry(article));
+    onProgress?.(articles.length + entries.length, 2 * articles.length);
     if (entry === undefined) await setImmediate();
   }
-  return assemble(entries, knowledge.skipped);
+  return assemble(entries, skipped);
 }
 
 function difference(

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 
 /** The largest file that is read as an article, in bytes. */
-export const LARGEST_FILE = 5 * 1024 * 1024;
+const LARGEST_FILE = 5 * 1024 * 1024;
 
 /** A file's text, or why it has none, for a person. */
 export type Decoded = { readonly text: string } | { readonly reason: string };

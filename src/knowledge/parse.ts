@@ -97,7 +97,8 @@ function readHtmlContent(
 ): Content | { reason: string } {
   const page = readHtml(text);
   if ("reason" in page) return page;
-  const { standfirst: _, ...meta } = page.stated;
+  // A page's description often is its first paragraph again, which is body all the same.
+  const meta = { ...page.stated, standfirst: null };
   const arranged = arrange(page.blocks, firstStated(known, meta));
   const stated = firstStated(page.stated, arranged.stated);
   return { ...arranged, stated, warnings: page.warnings };

@@ -83,17 +83,6 @@ export const KEYS: readonly Key[] = [
   "language",
 ];
 
-/** Nothing stated. */
-export const NOTHING: Stated = {
-  title: null,
-  publication: null,
-  author: null,
-  published: null,
-  url: null,
-  standfirst: null,
-  language: null,
-};
-
 /** A value as it is kept, or what is wrong with it ("is not …"). */
 export function readField(
   key: Key,

@@ -1,7 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { chmod, mkdir, rm, symlink, truncate } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readKnowledge } from "../../src/knowledge/read.ts";
 import { folderWith, put } from "./folder.ts";
 
@@ -161,11 +163,13 @@ describe("a file that cannot be read is named with its reason, and the others li
     ]);
   });
 
-  it("a pipe, which is not waited for", async () => {
+  it("a socket under an article's name", async () => {
     const folder = await folderWith({ "a.md": sentence });
-    execFileSync("mkfifo", [join(folder, "pipe.md")]);
+    const server = createServer().listen(join(folder, "socket.md"));
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
     expect((await readKnowledge(folder)).skipped).toEqual([
-      { file: "pipe.md", reason: "is not a regular file" },
+      { file: "socket.md", reason: "is not a regular file" },
     ]);
   });
 
@@ -225,7 +229,9 @@ describe("a folder that cannot be read at all is an error that names it", () => 
   it("because it went away half-way", async () => {
     const folder = await folderWith({ "a.md": sentence, "b.md": sentence });
     const reading = readKnowledge(folder, {
-      onProgress: (done) => done === 1 && execFileSync("rm", ["-r", folder]),
+      onProgress: (done) => {
+        if (done === 1) rmSync(folder, { recursive: true });
+      },
     });
     await expect(reading).rejects.toThrow(/does not exist/);
   });
