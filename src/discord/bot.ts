@@ -1,4 +1,4 @@
-import type { Client } from "discord.js";
+import { type Client, GatewayCloseCodes, RESTEvents } from "discord.js";
 import type { Logger } from "pino";
 import type { Settings } from "../settings.ts";
 import { createClient } from "./client.ts";
@@ -9,6 +9,7 @@ import { answerInteractions } from "./interactions.ts";
 import { START } from "./limits.ts";
 import { logClient } from "./log-client.ts";
 import { persist } from "./persist.ts";
+import { refusalOfClose } from "./refused.ts";
 import { registerCommands } from "./register.ts";
 import { createWork } from "./work.ts";
 
@@ -56,6 +57,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await client.destroy();
     throw error;
   }
+  // discord.js drops a token that is refused and goes on without, mute.
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status !== 401 || !data.auth) return;
+    onRefused(refusalOfClose(GatewayCloseCodes.AuthenticationFailed));
+  });
 
   return {
     servers: client.guilds.cache.size,

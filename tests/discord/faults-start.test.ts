@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Bot, spawnBot, startBot } from "./loopback/bot.ts";
-import { BRIDGE } from "./loopback/bridge.ts";
-import { startLoopback } from "./loopback/start.ts";
+import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
 
 /** How the process ended, if it did within so many milliseconds. */
 const ending = (ms: number, { exit }: Bot) =>
@@ -43,10 +43,19 @@ describe("a refusal for good", { timeout: 60_000 }, () => {
     expect(loopback.requests.items).toHaveLength(1);
   });
 
-  it("4004 in service ends the process too", async () => {
+  it.each([
+    ["4004", (loopback: Loopback) => loopback.gateway.close(4004)],
+    [
+      "401",
+      (loopback: Loopback) => {
+        loopback.failNext({ route: "/channels/:channel/messages", status: 401 });
+        loopback.directMessage({ content: COST.question });
+      },
+    ],
+  ])("%s in service ends the process too", async (_, refuse) => {
     await using loopback = await startLoopback();
     await using bot = await startBot(loopback, { knowledge: BRIDGE });
-    loopback.gateway.close(4004);
+    refuse(loopback);
 
     expect(await ending(5_000, bot)).toEqual({ code: 1, signal: null });
     expect(bot.output()).toContain("DISCORD_TOKEN");
