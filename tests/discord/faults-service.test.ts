@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
+import type { Interaction } from "./loopback/interactions.ts";
+import type { SentMessage } from "./loopback/sent-messages.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
@@ -93,6 +95,18 @@ describe("a reply that Discord refuses", () => {
     expect(loopback.requests.items.slice(before)).toHaveLength(2);
   });
 
+  it("as expired (401, 50027) after a deferral harms nobody", async () => {
+    const route = "/webhooks/:application/:token/messages/:message";
+    loopback.failNext({ route, status: 401, code: 50_027 });
+    const lines = await logged(async () => {
+      const permissions = PERMISSIONS.manageGuild;
+      loopback.slash({ name: "knowledge", subcommand: "refresh", permissions });
+      await loopback.requests.find("the edit", (request) => request.route === route);
+    });
+
+    expect(lines).toHaveLength(1);
+  });
+
   it("with 429 is delivered once, after the time it names", async () => {
     loopback.failNext({ route: CALLBACK, status: 429, retryAfter: 0.3 });
     loopback.failNext({ route: MESSAGES, status: 429, retryAfter: 0.3 });
@@ -149,6 +163,48 @@ describe("a reply that Discord refuses", () => {
     ask(COST.question);
 
     await caughtUp();
+  });
+});
+
+describe("what is not offered any more", () => {
+  const id = "gone:1";
+  it.each<[string, (message: SentMessage) => Interaction]>([
+    ["a button", (message) => loopback.button({ message, button: id, unchecked: true })],
+    [
+      "a select menu",
+      (message) =>
+        loopback.select({ message, customId: id, values: ["x"], unchecked: true }),
+    ],
+    ["a form", () => loopback.modal({ customId: id, fields: { text: "x" } })],
+    ["a command", () => loopback.slash({ name: "gone", unchecked: true })],
+    [
+      "a message menu",
+      () =>
+        loopback.contextMenu({
+          name: "Gone",
+          message: { content: "x" },
+          unchecked: true,
+        }),
+    ],
+  ])("%s gets one private reply", async (_, use) => {
+    const card = await ask(COST.question).answer();
+    const lines = await logged(async () => {
+      const used = use(card);
+      expect((await used.answer()).ephemeral).toBe(true);
+      expect(used.attempts).toHaveLength(1);
+    });
+    expect(lines).toEqual([]);
+  });
+
+  it("suggestions get none, or an empty list", async () => {
+    const typing = { focused: "question", options: { question: "" }, unchecked: true };
+    const lines = await logged(async () => {
+      for (const name of ["ask", "gone"]) {
+        const { choices } = await loopback.autocomplete({ name, ...typing }).reply();
+        expect(choices).toEqual([]);
+      }
+    });
+    expect(lines).toEqual([]);
   });
 });
 
