@@ -7,8 +7,8 @@ import { within } from "./within.ts";
 const MOST_WAITING = 10_000;
 
 /**
- * Opens a connection to a Redis server for keys that begin with `footnote:`. It neither
- * reconnects nor queues while it is down: what it loses is made up for by a new connection.
+ * Opens a connection to a Redis server for keys that begin with `footnote:`. It does not
+ * reconnect, so nothing queues up while the server is away.
  * @param limit milliseconds that opening may take
  */
 export function redisConnector(url: string, limit: number): Connect {
@@ -16,7 +16,6 @@ export function redisConnector(url: string, limit: number): Connect {
     const client = createClient({
       url,
       socket: { reconnectStrategy: false, connectTimeout: limit },
-      disableOfflineQueue: true,
       commandsQueueMaxLength: MOST_WAITING,
     });
     // Without a listener the client's errors would end the process.
@@ -35,9 +34,7 @@ export function redisConnector(url: string, limit: number): Connect {
 
     return {
       keyv: ({ name }) =>
-        new Keyv(
-          new KeyvRedis(client, { namespace: `footnote:${name}`, throwOnErrors: true }),
-        ),
+        new Keyv(new KeyvRedis(client, { namespace: `footnote:${name}` })),
       close: () => client.close(),
       drop: () => client.destroy(),
     };

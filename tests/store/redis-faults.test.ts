@@ -89,6 +89,14 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     expect(about(lines, "store_backend")).toHaveLength(1);
   });
 
+  it("that is killed while nobody asks ends nothing but itself", async () => {
+    const server = await start();
+    const { store } = await openStore(server.url);
+    await server.signal("SIGKILL");
+    await vi.waitFor(() => expect(store.health()).toBe("degraded"), LONG);
+    expect(await store.answers.get(["a"])).toBeUndefined();
+  });
+
   it("that hangs is not waited for, and used again when it goes on", async () => {
     const server = await start();
     const { store } = await openStore(server.url, { read: 50, write: 50, open: 100 });
@@ -117,6 +125,15 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     );
   });
 
+  it("that hangs over a question does not keep the store from closing", async () => {
+    const server = await start();
+    const { store } = await openStore(server.url, { read: 600_000, open: 100 });
+    await server.signal("SIGSTOP");
+    const asked = store.conversations.get(["1", "talk"]);
+    await store.close();
+    expect(await asked).toBeUndefined();
+  });
+
   it("that hangs from the start does not keep the store from opening", async () => {
     const server = await start();
     await server.signal("SIGSTOP");
@@ -134,6 +151,7 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     }
     await vi.waitFor(() => expect(store.health()).toBe("degraded"), LONG);
     expect(about(lines, "store_backend")).toHaveLength(1);
+    expect((await openStore(server.url)).store.health()).toBe("degraded");
     await beside(server.url, (client) => client.configSet("maxmemory", "0"));
     await vi.waitFor(() => expect(store.health()).toBe("ok"), LONG);
     await vi.waitFor(async () => {
