@@ -131,9 +131,10 @@ function occurrencesAround(part: Part, from: number): Moment[] {
   }
   const { year } = civilDate(from);
   // A February 29 may be eight years away, across a century.
-  return Array.from({ length: 17 }, (_, i) => inYear(part, year - 8 + i)).filter(
-    (moment) => moment !== null,
-  );
+  const reach = part.of === "day" && part.month === 2 && part.day === 29 ? 8 : 1;
+  return Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    inYear(part, year - reach + i),
+  ).filter((moment) => moment !== null);
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");

@@ -62,7 +62,7 @@ export function isCapitalised(
   return word !== undefined && /[A-Z]/.test(written.charAt(text.lastIndexOf(word)));
 }
 
-/** Whether the words before end in one of these, given as a pattern's source. */
-export function follows({ before }: Pick<Found, "before">, words: string): boolean {
-  return new RegExp(`(?:^|[^A-Za-z])(?:${words})[ -]$`, "i").test(before);
+/** A test of the words before a match: whether they end in one of these. */
+export function wordsBefore(words: string): RegExp {
+  return new RegExp(`(?:^|[^A-Za-z])(?:${words})[ -]$`, "i");
 }

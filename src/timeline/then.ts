@@ -13,19 +13,18 @@ export function thenFacts(
   facts: readonly DraftFact[],
   { body, sentences, paragraphs, dateline, resolved }: FactSource,
 ): DraftFact[] {
+  const told = Map.groupBy(facts, ({ sentence }) => sentence);
   const dated = new Set(
     resolved
       .filter(({ moment, value }) => moment !== null || value === "PRESENT_REF")
       .map(({ around }) => around?.sentenceIndex),
   );
   return sentences.flatMap((sentence, i): DraftFact[] => {
-    if (dated.has(i) || sentence.tokens[0]?.text !== "Then") return [];
-    const before = facts.findLast(
-      (fact) => fact.sentence < i && fact.sentence >= i - NEAR,
-    );
-    const after = facts.find((fact) => fact.sentence > i && fact.sentence <= i + NEAR);
-    const from = before?.to ?? null;
-    const to = after?.from ?? null;
+    if (dated.has(i) || !/^Then\b(?!-)/.test(body.slice(sentence.start, sentence.end))) {
+      return [];
+    }
+    const from = nearest(told, i, -1)?.at(-1)?.to ?? null;
+    const to = nearest(told, i, 1)?.[0]?.from ?? null;
     if (from === null || to === null || lastDay(from) >= firstDay(to)) return [];
     if (dateline !== null && firstDay(to) > dateline.index) return [];
     return [
@@ -44,4 +43,17 @@ export function thenFacts(
       },
     ];
   });
+}
+
+/** The facts of the nearest sentence that has any, before (-1) or after (1) another. */
+function nearest(
+  told: ReadonlyMap<number, readonly DraftFact[]>,
+  from: number,
+  step: 1 | -1,
+): readonly DraftFact[] | null {
+  for (let away = 1; away <= NEAR; away += 1) {
+    const facts = told.get(from + away * step);
+    if (facts !== undefined) return facts;
+  }
+  return null;
 }

@@ -1,7 +1,9 @@
-import { DIGITS, follows, rule } from "../rule.ts";
+import { DIGITS, rule, wordsBefore } from "../rule.ts";
 import { isUniversal, ZONE } from "../zone.ts";
 
 const HALF = "(?: ?(?<half>[ap])(?:\\.m\\.?|m\\b))";
+
+const AT = wordsBefore("at|around|until|till|by|before|after|from|since|to");
 
 /** "18:00 UTC", "10 a.m.", "3.30 pm", "8 o'clock"; not a score, a verse or a ratio. */
 export const clock = rule({
@@ -12,8 +14,7 @@ export const clock = rule({
     const { hour, mark, minute, second, half, oclock, zone } = found.groups;
     const marked = half !== undefined || oclock !== undefined;
     if (!marked && (minute === undefined || mark === ".")) return null;
-    const before = "at|around|until|till|by|before|after|from|since|to";
-    if (!marked && zone === undefined && !follows(found, before)) return null;
+    if (!marked && zone === undefined && !AT.test(found.before)) return null;
     const number = hourOf(Number(hour), half);
     if (number > 24) return null;
     const seconds = second === undefined ? "" : `:${second}`;

@@ -1,6 +1,10 @@
 import { BETWEEN, isLength, isName, lengthOf } from "../length.ts";
-import { follows, rule } from "../rule.ts";
+import { rule, wordsBefore } from "../rule.ts";
 import { COUNT, countOf, UNIT, UNIT_WORDS } from "../words.ts";
+
+const COUNTED = wordsBefore(
+  "in|for|after|within|of|than|only|just|least|over|about|by|every|last",
+);
 
 /** "two years", "six straight days", "30 minutes"; not "three quarters" or "the Seven Years' War". */
 export const duration = rule({
@@ -21,9 +25,7 @@ export const duration = rule({
       return null;
     }
     // "one day" is some day, unless a word before says that it is counted.
-    const counted =
-      "in|for|after|within|of|than|only|just|least|over|about|by|every|last";
-    if (found.text === "one day" && !follows(found, counted)) return null;
+    if (found.text === "one day" && !COUNTED.test(found.before)) return null;
     if (/\b(?:Flight|Channel|Chapter|Section) $/.test(found.before)) return null;
     return lengthOf(count, unit);
   },

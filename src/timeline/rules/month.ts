@@ -1,5 +1,5 @@
 import { partial } from "../meaning.ts";
-import { type Found, follows, isCapitalised, rule } from "../rule.ts";
+import { type Found, isCapitalised, rule, wordsBefore } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
 import { MONTH, MONTH_WORDS, monthOf } from "../words.ts";
 
@@ -7,9 +7,10 @@ import { MONTH, MONTH_WORDS, monthOf } from "../words.ts";
 const AMBIGUOUS = /^(?:may|march|mar|april|june|august|jan)\b/;
 
 /** Words that only stand before times, and words that stand before people too. */
-const TEMPORAL =
-  "in|since|until|till|during|early|late|mid|through|throughout|between|by early|by late|by mid";
-const LOOSE = "by|of|from|to|and|or|for|before|after|than|as";
+const TEMPORAL = wordsBefore(
+  "in|since|until|till|during|early|late|mid|through|throughout|between|by early|by late|by mid",
+);
+const LOOSE = wordsBefore("by|of|from|to|and|or|for|before|after|than|as");
 
 /** "in March", "last May", "this coming June", "September's figures"; not "June Smith". */
 export const month = rule({
@@ -26,10 +27,10 @@ export const month = rule({
 });
 
 function isTime(found: Found, name: string): boolean {
-  if (follows(found, TEMPORAL)) return true;
+  if (TEMPORAL.test(found.before)) return true;
   const person =
     /^(?:VERB|PROPN)$/.test(found.next?.pos ?? "") && /^ \w/.test(found.after);
-  if (follows(found, LOOSE)) return !person || !AMBIGUOUS.test(name);
+  if (LOOSE.test(found.before)) return !person || !AMBIGUOUS.test(name);
   if (AMBIGUOUS.test(name) || name.endsWith(".") || name.length < 4) return false;
   const named = found.previous?.pos === "PROPN" && /\w $/.test(found.before);
   const names = found.next?.pos === "PROPN" && /^ [A-Z]/.test(found.after);

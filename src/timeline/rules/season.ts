@@ -1,7 +1,10 @@
 import { partial } from "../meaning.ts";
-import { type Found, follows, rule } from "../rule.ts";
+import { type Found, rule, wordsBefore } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
 import { SEASON, SEASON_WORDS, seasonOf } from "../words.ts";
+
+const PART = wordsBefore("early|late|mid");
+const TEMPORAL = wordsBefore("in|during|since|until|by|early|late|mid|before|after");
 
 /** "this summer", "last winter", "in the fall"; not "prices fall", "a spring" or "Fall River". */
 export const season = rule({
@@ -17,9 +20,9 @@ export const season = rule({
 
 function isTime(found: Found): boolean {
   const { after, before, next, previous } = found;
-  if (before.endsWith("-")) return follows(found, "mid|early|late");
+  if (before.endsWith("-")) return PART.test(before);
   if (/^ [A-Z]/.test(after) && /[A-Z]\w*$/.test(found.written)) return false;
-  if (follows(found, "in|during|since|until|by|early|late|mid|before|after")) {
+  if (TEMPORAL.test(before)) {
     return next?.pos !== "NOUN" || !/^ \w/.test(after);
   }
   const opens = previous === null || /^(?:PUNCT|CCONJ)$/.test(previous.pos);

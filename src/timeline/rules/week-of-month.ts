@@ -1,12 +1,12 @@
 import { partial, stated } from "../meaning.ts";
 import { isCapitalised, rule } from "../rule.ts";
 import { weekOfMonth as weekMoment } from "../week-of-month.ts";
-import { MONTH, MONTH_WORDS, monthOf, ORDINAL, ordinalOf, YEAR } from "../words.ts";
+import { MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from "../words.ts";
 
 /** "the last week of March", "the first week in June 2009". */
 export const weekOfMonth = rule({
   name: "week-of-month",
-  cues: MONTH_WORDS,
+  cues: ["week"],
   pattern: `(?:the )?(?<which>${ORDINAL}|last|final) week (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
   read: (found) => {
     const month = monthOf(found.groups["month"] ?? "");

@@ -3,11 +3,11 @@ import { isCapitalised, rule } from "../rule.ts";
 import { weekdayOfMonth as weekdayMoment } from "../week-of-month.ts";
 import {
   MONTH,
-  MONTH_WORDS,
   monthOf,
   ORDINAL,
   ordinalOf,
   WEEKDAY,
+  WEEKDAY_WORDS,
   weekdayOf,
   YEAR,
 } from "../words.ts";
@@ -15,7 +15,7 @@ import {
 /** "the first Monday in May", "the last Friday of June 2009". */
 export const weekdayOfMonth = rule({
   name: "weekday-of-month",
-  cues: MONTH_WORDS,
+  cues: WEEKDAY_WORDS,
   pattern: `(?:the )?(?<which>${ORDINAL}|last|final) (?<day>${WEEKDAY}) (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
   read: (found) => {
     const { day, month: name, year } = found.groups;

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./read.ts";
+
+function datesOf(text: string, published?: string | null): string[] {
+  return read(text, published).facts.map(({ date }) => date);
+}
+
+describe("a dated statement", () => {
+  test("is its whole sentence, with the words that date it", () => {
+    const text = "It was dry.\n\nThe bridge fell in March 2002, and nobody was hurt.";
+    const { facts } = read(text);
+    expect(facts).toEqual([
+      {
+        date: "2002-03",
+        expression: "in March 2002",
+        how: "stated",
+        start: 13,
+        end: text.length,
+        text: "The bridge fell in March 2002, and nobody was hurt.",
+        paragraph: 2,
+        planned: false,
+      },
+    ]);
+  });
+
+  test("is told once for each date of its sentence", () => {
+    expect(datesOf("In 2002 it fell; it was 2002 that broke it, not 2003.")).toEqual([
+      "2002",
+      "2003",
+    ]);
+  });
+
+  test("with a time of day is dated to the day", () => {
+    expect(datesOf("It struck on Monday at 16:00 UTC.")).toEqual(["2009-05-11"]);
+  });
+
+  test.each([
+    ["It took two years."],
+    ["It is held every Friday."],
+    ["It is now shut, as it recently was."],
+    ["The 2008 election changed all that."],
+    ["His 1991 novel sold well."],
+    ["Profit rose from a year earlier."],
+    ["Nine days later he lost."],
+  ])("is not made by: %s", (text) => {
+    expect(datesOf(text)).toEqual([]);
+  });
+});
+
+describe("a stretch of time is an interval", () => {
+  test.each([
+    ["From 1985 to 1990 he lived there.", "1985/1990", "From 1985 to 1990"],
+    [
+      "It rained between March and May 2007.",
+      "2007-03/2007-05",
+      "between March and May 2007",
+    ],
+    ["He has lived there since August 2008.", "2008-08/..", "since August 2008"],
+    ["It was closed until 2004.", "../2004", "until 2004"],
+    ["The fair was held on May 3–5, 2007.", "2007-05-03/2007-05-05", "on May 3-5, 2007"],
+    ["2007–08 was a hard winter.", "2007/2008", "2007-08"],
+    [
+      "Prices fell in the last week of March.",
+      "2009-03-23/2009-03-29",
+      "in the last week of March",
+    ],
+  ])("%s", (text, date, expression) => {
+    expect(read(text).facts).toMatchObject([{ date, expression }]);
+  });
+
+  test("but what happened at its end is told of that end", () => {
+    expect(datesOf("They belonged until 2004, when they were thrown out.")).toEqual([
+      "2004",
+    ]);
+  });
+});
+
+describe("what is planned", () => {
+  test.each([
+    ["He packed ahead of his May 20 departure.", true],
+    ["It will open in June.", true],
+    ["It is due to close next year.", true],
+    ["It opened on Monday.", false],
+    ["It opened on May 14, 2009.", false],
+  ])("%s %s", (text, planned) => {
+    expect(read(text).facts.map((fact) => fact.planned)).toEqual([planned]);
+  });
+
+  test("cannot be told without a day of publication", () => {
+    expect(read("It will open in June 2091.", null).facts).toMatchObject([
+      { planned: false },
+    ]);
+  });
+});
+
+describe("an undated Then", () => {
+  const before = "The mayor took office in June 2001.";
+  const then = "Then the river rose.";
+  const after = "But in April 2004 the dam was built.";
+
+  test("lies between the dated events on either side", () => {
+    expect(read(`${before}\n\n${then} Nobody slept.\n\n${after}`).facts).toMatchObject([
+      { date: "2001-06", how: "stated" },
+      { date: "2001-06/2004-04", how: "bounded", expression: "Then", text: then },
+      { date: "2004-04", how: "stated" },
+    ]);
+  });
+
+  test.each([
+    ["nothing dated after it", `${before} ${then}`],
+    ["nothing dated before it", `${then} ${after}`],
+    ["the later event told first", `${after} ${then} ${before}`],
+    ["the events far from it", `${before} ${"It was so. ".repeat(6)}${then} ${after}`],
+    ["a plan after it", `${before} ${then} In April 2019 a dam will be built.`],
+    ["a date of its own", `${before} Then, in 2002, the river rose. ${after}`],
+    ["a title", `${before} Then-mayor Ines Roth resigned. ${after}`],
+  ])("is not bounded with %s", (_, text) => {
+    expect(read(text).facts.filter(({ how }) => how === "bounded")).toEqual([]);
+  });
+});
+
+test("facts come in reading order, with exact offsets", () => {
+  const text =
+    "In 2004 she left “Mön” – for good.\n\nShe had come in 1999. 🙂 In 2001  she\nstayed.";
+  const { facts, expressions } = read(text);
+  const body =
+    "In 2004 she left “Mön” – for good.\n\nShe had come in 1999. 🙂 In 2001  she stayed.";
+  expect(facts.map(({ date }) => date)).toEqual(["2004", "1999", "2001"]);
+  for (const { start, end, text: words } of [...facts, ...expressions]) {
+    expect(body.slice(start, end)).toBe(words);
+  }
+});
