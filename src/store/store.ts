@@ -16,7 +16,7 @@ export interface Store {
   readonly conversations: Space<Turn>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
-  /** Writes what is still owed if the backend takes it, and lets go of it; never hangs. */
+  /** Lets the writes under way end and lets go of the backend; never hangs. */
   close(): Promise<void>;
 }
 

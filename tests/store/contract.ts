@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { z } from "zod";
 import type { Connect } from "../../src/store/connection.ts";
 import { createFaultLog } from "../../src/store/fault-log.ts";
@@ -8,6 +8,7 @@ import { PACE } from "../../src/store/pace.ts";
 import { type OpenSpace, openSpace } from "../../src/store/space.ts";
 import type { SpaceOf } from "../../src/store/spaces.ts";
 import { about, captureLog } from "./captured-log.ts";
+import { eventually } from "./eventually.ts";
 
 interface Note {
   readonly text: string;
@@ -149,7 +150,7 @@ export function describeContract(prepare: () => Promise<Connect | null>): void {
     await lasting.set(["a"], { text: "lasting", weight: 1 });
     await brief.settled();
     await lasting.settled();
-    await vi.waitFor(async () => expect(await brief.get(["a"])).toBeUndefined());
+    await eventually(async () => expect(await brief.get(["a"])).toBeUndefined());
     expect(await lasting.get(["a"])).toEqual({ text: "lasting", weight: 1 });
   });
 
@@ -304,7 +305,7 @@ export function describeSharedContract(prepare: () => Promise<Connect>): void {
       { key: "b", value: 2 },
       { key: "c", value: 3, ttl: 20 },
     ]);
-    await vi.waitFor(async () => expect(await keyv.has("c")).toBe(false));
+    await eventually(async () => expect(await keyv.has("c")).toBe(false));
     expect(await keyv.hasMany(["a", "z"])).toEqual([true, false]);
     expect(await keyv.getMany(["a", "z", "b"])).toEqual([1, undefined, 2]);
     expect(await keyv.delete("z")).toBe(false);

@@ -1,6 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { createFaultLog } from "../../src/store/fault-log.ts";
 import { captureLog } from "./captured-log.ts";
+import { eventually } from "./eventually.ts";
 
 it("tells of one kind of fault once an interval, and how many it held back", async () => {
   const { log, lines } = captureLog();
@@ -9,10 +10,10 @@ it("tells of one kind of fault once an interval, and how many it held back", asy
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatchObject({ event: "store_backend", cause: "refused", level: 50 });
 
-  await vi.waitFor(() => {
+  await eventually(() => {
     faults("backend", "Down.", new Error("refused"));
     expect(lines).toHaveLength(2);
-  }, 5_000);
+  });
   expect(lines[1]?.["held"]).toBeGreaterThanOrEqual(999);
 });
 

@@ -1,11 +1,10 @@
 import { createClient } from "@keyv/redis";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { about } from "./captured-log.ts";
+import { eventually } from "./eventually.ts";
 import { useStores } from "./open-stores.ts";
 import { noRedis, type RedisServer, startRedis } from "./redis-server.ts";
 import { sampleOutcome, sampleTurn } from "./samples.ts";
-
-const LONG = 10_000;
 
 type Client = Awaited<ReturnType<typeof connectTo>>;
 
@@ -60,15 +59,14 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     expect(got).toEqual(
       got.map((_, n) => [sampleOutcome(`Answer ${n}.`), sampleTurn(`Question ${n}?`)]),
     );
-    await vi.waitFor(() => expect(store.health()).toBe("degraded"), LONG);
+    await eventually(() => expect(store.health()).toBe("degraded"));
     expect(about(lines, "store_backend")).toHaveLength(1);
 
     await store.answers.set(["while down"], sampleOutcome("While down."));
     await server.restart();
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), LONG);
-    await vi.waitFor(
-      async () => expect(await countKeys(server.url, "answers")).toBeGreaterThan(0),
-      LONG,
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(async () =>
+      expect(await countKeys(server.url, "answers")).toBeGreaterThan(0),
     );
     expect(about(lines, "store_backend")).toHaveLength(1);
     expect(about(lines, "store_recovered")).toHaveLength(1);
@@ -82,10 +80,10 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     await store.conversations.set(["1", "talk"], sampleTurn("When?"));
     expect(await store.conversations.get(["1", "talk"])).toEqual(sampleTurn("When?"));
     await server.restart();
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), LONG);
-    await vi.waitFor(async () => {
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(async () => {
       expect(await countKeys(server.url, "conversations")).toBe(1);
-    }, LONG);
+    });
     expect(about(lines, "store_backend")).toHaveLength(1);
   });
 
@@ -93,7 +91,7 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     const server = await start();
     const { store } = await openStore(server.url);
     await server.signal("SIGKILL");
-    await vi.waitFor(() => expect(store.health()).toBe("degraded"), LONG);
+    await eventually(() => expect(store.health()).toBe("degraded"));
     expect(await store.answers.get(["a"])).toBeUndefined();
   });
 
@@ -108,10 +106,10 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     expect(await store.conversations.get(["1", "other"])).toBeUndefined();
     expect(store.health()).toBe("degraded");
     await server.signal("SIGCONT");
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), LONG);
-    await vi.waitFor(async () => {
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(async () => {
       expect(await countKeys(server.url, "conversations")).toBe(1);
-    }, LONG);
+    });
   });
 
   it("that hangs does not keep the store from closing", async () => {
@@ -149,14 +147,14 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
       await store.answers.set([`${n}`], sampleOutcome("Kept."));
       expect(await store.answers.get([`${n}`])).toEqual(sampleOutcome("Kept."));
     }
-    await vi.waitFor(() => expect(store.health()).toBe("degraded"), LONG);
+    await eventually(() => expect(store.health()).toBe("degraded"));
     expect(about(lines, "store_backend")).toHaveLength(1);
     expect((await openStore(server.url)).store.health()).toBe("degraded");
     await beside(server.url, (client) => client.configSet("maxmemory", "0"));
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), LONG);
-    await vi.waitFor(async () => {
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(async () => {
       expect(await countKeys(server.url, "answers")).toBe(20);
-    }, LONG);
+    });
   });
 
   it("that refuses the password is done without, and the password not told", async () => {
@@ -176,9 +174,9 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     const { store, lines } = await openStore(server.url);
     const key = ["1", "talk"];
     await store.conversations.set(key, sampleTurn("Who?"));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await countKeys(server.url, "conversations")).toBe(1);
-    }, LONG);
+    });
     const odd: ((client: Client, name: string) => Promise<unknown>)[] = [
       (client, name) => client.set(name, '{"value":{"question":"secret'),
       (client, name) => client.set(name, '{"value":"secret words"}'),
@@ -203,7 +201,7 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
     const { store } = await openStore(server.url);
     await store.answers.set(["a"], sampleOutcome("For a day."));
     await store.conversations.set(["1", "talk"], sampleTurn("For a while?"));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const left = await beside(server.url, (client) =>
         Promise.all([
           client.pTTL("footnote:answers::a"),
@@ -214,6 +212,6 @@ describe.skipIf(noRedis)(`a Redis server ${noRedis ?? "in trouble"}`, () => {
       expect(left[0]).toBeLessThanOrEqual(24 * 60 * 60_000);
       expect(left[1]).toBeGreaterThan(14 * 60_000);
       expect(left[1]).toBeLessThanOrEqual(15 * 60_000);
-    }, LONG);
+    });
   });
 });

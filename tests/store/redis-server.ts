@@ -24,6 +24,9 @@ export const noRedis =
     ? null
     : "skipped: no redis-server on this machine (apt-get install redis-server)";
 
+// The reporter does not say why a test was skipped.
+if (noRedis !== null) process.stderr.write(`Redis tests ${noRedis}\n`);
+
 /** Starts a server on a free port, without persistence. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
   if (!isInstalled) {

@@ -23,6 +23,7 @@ import { openSpace } from "../../src/store/space.ts";
 import { SPACES } from "../../src/store/spaces.ts";
 import { sqliteConnector } from "../../src/store/sqlite.ts";
 import { about, captureLog } from "./captured-log.ts";
+import { eventually } from "./eventually.ts";
 import { useStores } from "./open-stores.ts";
 import { sampleOutcome, sampleTurn } from "./samples.ts";
 import { useTemporaryFolders } from "./temporary-folder.ts";
@@ -86,8 +87,8 @@ describe("a SQLite file that is corrupt", () => {
     expect(about(lines, "store_backend")).toHaveLength(1);
     await store.answers.set(["30"], sampleOutcome("again"));
     expect(await store.answers.get(["30"])).toEqual(sampleOutcome("again"));
-    await vi.waitFor(() => expect(about(lines, "store_corrupt")).toHaveLength(1), 5_000);
-    await vi.waitFor(() => expect(countRows(file, "answers")).toBe(1), 5_000);
+    await eventually(() => expect(about(lines, "store_corrupt")).toHaveLength(1));
+    await eventually(() => expect(countRows(file, "answers")).toBe(1));
     expect(store.health()).toBe("ok");
   });
 });
@@ -110,7 +111,7 @@ describe("a row that is corrupt or of the wrong shape", () => {
     const { store, lines } = await openStore(url);
     const key = ["1", "talk"];
     await store.conversations.set(key, sampleTurn("Who?"));
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(1));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(1));
     using database = openBeside(file);
     database.prepare("UPDATE entries SET value = ?").run(value);
 
@@ -130,7 +131,7 @@ describe("a SQLite file that is locked", () => {
     const { file, url } = makeFile();
     const { store, lines } = await openStore(url);
     await store.conversations.set(["1", "before"], sampleTurn("Before?"));
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(1));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(1));
     using database = openBeside(file);
     database.exec("BEGIN EXCLUSIVE");
 
@@ -140,13 +141,13 @@ describe("a SQLite file that is locked", () => {
         sampleTurn(`Now ${n}?`),
       );
     }
-    await vi.waitFor(() => expect(store.health()).toBe("degraded"));
+    await eventually(() => expect(store.health()).toBe("degraded"));
     expect(await store.conversations.get(["1", "before"])).toEqual(sampleTurn("Before?"));
     expect(about(lines, "store_backend")).toHaveLength(1);
 
     database.exec("COMMIT");
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), 5_000);
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(51), 5_000);
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(51));
     expect(about(lines, "store_backend")).toHaveLength(1);
   });
 
@@ -155,13 +156,13 @@ describe("a SQLite file that is locked", () => {
     const { store } = await openStore(url);
     await store.conversations.set(["1", "talk"], sampleTurn("Mine?"));
     await store.conversations.set(["2", "talk"], sampleTurn("Yours?"));
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(2));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(2));
     using database = openBeside(file);
     database.exec("BEGIN EXCLUSIVE");
     await store.conversations.forget("1");
     expect(await store.conversations.get(["1", "talk"])).toBeUndefined();
     database.exec("COMMIT");
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(1), 5_000);
+    await eventually(() => expect(countRows(file, "conversations")).toBe(1));
     expect(await store.conversations.get(["2", "talk"])).toEqual(sampleTurn("Yours?"));
   });
 
@@ -170,18 +171,18 @@ describe("a SQLite file that is locked", () => {
     const other = await openStore(url);
     await other.store.conversations.set(["1", "talk"], sampleTurn("Mine?"));
     await other.store.conversations.set(["2", "talk"], sampleTurn("Yours?"));
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(2));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(2));
     const { store } = await openStore(url);
     using database = openBeside(file);
     database.exec("BEGIN EXCLUSIVE");
     await store.conversations.set(["3", "talk"], sampleTurn("Hers?"));
-    await vi.waitFor(() => expect(store.health()).toBe("degraded"));
+    await eventually(() => expect(store.health()).toBe("degraded"));
     expect(await store.conversations.forget("1")).toBe(0);
     database.exec("COMMIT");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await other.store.conversations.get(["1", "talk"])).toBeUndefined();
       expect(await other.store.conversations.get(["3", "talk"])).toBeDefined();
-    }, 5_000);
+    });
     expect(await other.store.conversations.get(["2", "talk"])).toBeDefined();
   });
 
@@ -189,7 +190,7 @@ describe("a SQLite file that is locked", () => {
     const { file, url } = makeFile();
     const other = await openStore(url);
     await other.store.conversations.set(["1", "talk"], sampleTurn("When?"));
-    await vi.waitFor(() => expect(countRows(file, "conversations")).toBe(1));
+    await eventually(() => expect(countRows(file, "conversations")).toBe(1));
     const { store } = await openStore(url);
     using database = openBeside(file);
     database.exec("BEGIN EXCLUSIVE");
@@ -207,8 +208,8 @@ describe("a SQLite file that is locked", () => {
     expect(await store.answers.get(["a"])).toEqual(sampleOutcome("In memory."));
     database.exec("COMMIT");
     database.close();
-    await vi.waitFor(() => expect(store.health()).toBe("ok"), 5_000);
-    await vi.waitFor(() => expect(countRows(file, "answers")).toBe(1), 5_000);
+    await eventually(() => expect(store.health()).toBe("ok"));
+    await eventually(() => expect(countRows(file, "answers")).toBe(1));
   });
 });
 
@@ -322,10 +323,7 @@ describe("a SQLite file in use", () => {
 
     const { store } = await openStore(url);
     await store.answers.get(["any"]);
-    await vi.waitFor(
-      () => expect(countRows(file, "answers")).toBe(SPACES.answers.rows),
-      10_000,
-    );
+    await eventually(() => expect(countRows(file, "answers")).toBe(SPACES.answers.rows));
     const eldest = database.prepare(
       "SELECT min(expires) - ? AS n FROM entries WHERE space = 'answers'",
     );
@@ -338,9 +336,9 @@ describe("a SQLite file in use", () => {
     const { store } = await openStore(url);
     rmSync(file);
     vi.advanceTimersByTime(60 * 60_000);
-    await vi.waitFor(() => expect(store.health()).toBe("ok"));
+    await eventually(() => expect(store.health()).toBe("ok"));
     await store.answers.set(["a"], sampleOutcome("Anew."));
-    await vi.waitFor(() => expect(countRows(file, "answers")).toBe(1));
+    await eventually(() => expect(countRows(file, "answers")).toBe(1));
   });
 
   it("is for its owner's eyes only where its folders are new", async () => {
