@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
-import type { Interaction } from "./loopback/interactions.ts";
+import type { Interaction } from "./loopback/interaction.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";

@@ -4,6 +4,8 @@ import type { Problem } from "./description.ts";
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Discord's error code, where it refuses. */
+  code?: number;
   headers?: Record<string, string>;
 }
 
@@ -11,7 +13,7 @@ export const EMPTY: Answer = { status: 204 };
 
 /** A refusal in Discord's shape. */
 export function refusal(status: number, code: number, message: string): Answer {
-  return { status, body: { message, code } };
+  return { status, code, body: { message, code } };
 }
 
 export const UNKNOWN_CHANNEL = refusal(404, 10_003, "Unknown Channel");

@@ -19,8 +19,7 @@ export function interactionRoutes(interactions: Interactions): Route[] {
       open: true,
       answer: ({ params, query, body, files }) =>
         interactions.callback(
-          params["id"] ?? "",
-          params["token"] ?? "",
+          { id: params["id"] ?? "", token: params["token"] ?? "" },
           callbackBody.parse(body),
           files,
           query.get("with_response") === "true",

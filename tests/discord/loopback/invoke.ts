@@ -1,6 +1,7 @@
 import type { Component, Option } from "./bodies.ts";
 import type { Gateway } from "./gateway.ts";
-import { INTERACTION, type Interaction, type Interactions } from "./interactions.ts";
+import { INTERACTION, type Interaction } from "./interaction.ts";
+import type { Interactions } from "./interactions.ts";
 import type { Registered, Registrations } from "./registrations.ts";
 import { type SentMessage, sentPayload } from "./sent-messages.ts";
 import { type Written, writtenPayload } from "./user-messages.ts";

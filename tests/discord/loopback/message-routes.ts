@@ -1,6 +1,5 @@
 import {
   EMPTY,
-  EMPTY_MESSAGE,
   MISSING_ACCESS,
   MISSING_PERMISSIONS,
   NO_HISTORY,
@@ -9,7 +8,7 @@ import {
   UNKNOWN_MESSAGE,
 } from "./answer.ts";
 import { messageBody } from "./bodies.ts";
-import { isFilled, messageProblems } from "./message-limits.ts";
+import { editMessage, objection, shown, wrong } from "./judgement.ts";
 import type { Recorded } from "./record.ts";
 import type { Asked, Route } from "./rest.ts";
 import { type SentMessage, type SentMessages, sentPayload } from "./sent-messages.ts";
@@ -42,11 +41,11 @@ export function messageRoutes(parts: {
     if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
     if (!may(channel, PERMISSIONS.sendMessages)) return MISSING_PERMISSIONS;
     const body = messageBody.parse(asked.body);
-    const names = asked.files.map(({ name }) => name);
-    if (names.length > 0 && !may(channel, PERMISSIONS.attachFiles))
+    if (asked.files.length > 0 && !may(channel, PERMISSIONS.attachFiles)) {
       return MISSING_PERMISSIONS;
-    const problems = messageProblems(body, { as: "message", files: names });
-    if (problems.length > 0) return { answer: EMPTY, problems };
+    }
+    const refused = objection(body, asked.files, { as: "message" });
+    if (refused !== null) return refused;
     const reference = body.message_reference ?? null;
     if (reference !== null && !may(channel, PERMISSIONS.readMessageHistory))
       return NO_HISTORY;
@@ -59,42 +58,21 @@ export function messageRoutes(parts: {
       repliedTo === null &&
       reference.fail_if_not_exists !== false
     ) {
-      const problem = { path: "/message_reference", message: "Unknown message" };
-      return { answer: EMPTY, problems: [problem] };
+      return wrong({ path: "/message_reference", message: "Unknown message" });
     }
-    if (!isFilled(body, names)) return EMPTY_MESSAGE;
     const nonce = body.enforce_nonce && body.nonce ? `${channel.id} ${body.nonce}` : null;
     const twin = nonce === null ? undefined : nonces.get(nonce);
-    if (twin !== undefined) return { status: 200, body: sentPayload(twin, bot) };
+    if (twin !== undefined) return shown(twin, bot);
     // Without the permission Discord drops embeds without a word.
-    const shown = may(channel, PERMISSIONS.embedLinks) ? body : { ...body, embeds: [] };
+    const visible = may(channel, PERMISSIONS.embedLinks) ? body : { ...body, embeds: [] };
     const posted = messages.post({
       channelId: channel.id,
-      body: shown,
+      body: visible,
       files: asked.files,
       repliedTo,
     });
     if (nonce !== null) nonces.set(nonce, posted);
-    return { status: 200, body: sentPayload(posted, bot) };
-  };
-
-  const edit = (asked: Asked) => {
-    const before = messageOf(asked);
-    if (before === null) return UNKNOWN_MESSAGE;
-    const body = messageBody.parse(asked.body);
-    const merged = { ...before.body, ...body };
-    const names = [...before.files, ...asked.files].map(({ name }) => name);
-    const problems = messageProblems(merged, {
-      as: "edit",
-      files: names,
-      before: { flags: before.flags },
-    });
-    if (problems.length > 0) return { answer: EMPTY, problems };
-    if (!isFilled(merged, names)) return EMPTY_MESSAGE;
-    const after = messages.edit(before.id, body, asked.files);
-    return after === null
-      ? UNKNOWN_MESSAGE
-      : { status: 200, body: sentPayload(after, bot) };
+    return shown(posted, bot);
   };
 
   return [
@@ -108,7 +86,13 @@ export function messageRoutes(parts: {
       method: "PATCH",
       path: MESSAGE,
       described: "/channels/{channel_id}/messages/{message_id}",
-      answer: edit,
+      answer: ({ params, body, files }) =>
+        editMessage(
+          { messages, bot },
+          params["message"] ?? "",
+          messageBody.parse(body),
+          files,
+        ),
     },
     {
       method: "GET",

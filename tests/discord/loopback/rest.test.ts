@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, REST } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Interaction } from "./interactions.ts";
+import type { Interaction } from "./interaction.ts";
 import { type Loopback, type LoopbackOptions, startLoopback } from "./start.ts";
 import { PERMISSIONS, USUAL } from "./world.ts";
 
@@ -392,6 +392,18 @@ describe("an interaction", () => {
     expect((await refusalOf(edit({ flags: 64 }))).code).toBe(50_035);
     await edit({ components: [text("y")] });
     expect((await interaction.edit()).text).toBe("y");
+  });
+
+  it("of an autocomplete has no message, not even an original one", async () => {
+    const typed = loopback.autocomplete({
+      name: "ask",
+      focused: "q",
+      options: { q: "" },
+      unchecked: true,
+    });
+    await callback(typed, { type: 8, data: { choices: [] } });
+
+    expect((await refusalOf(original(typed))).status).toBe(404);
   });
 
   it("gives five follow-ups where only its user installed the app", async () => {

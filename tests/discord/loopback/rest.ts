@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, invalidForm, refusal } from "./answer.ts";
 import { describedProblems, type Problem } from "./description.ts";
 import { type Faults, faultAnswer } from "./faults.ts";
-import type { Judgement } from "./interactions.ts";
+import type { Judgement } from "./judgement.ts";
 import { type Recorded, record } from "./record.ts";
 import type { SentFile } from "./sent-messages.ts";
 

@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import { applicationRoutes } from "./application-routes.ts";
 import { type Faults, keepFaults } from "./faults.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
+import type { Interaction } from "./interaction.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
-import { type Interaction, keepInteractions } from "./interactions.ts";
+import { keepInteractions } from "./interactions.ts";
 import {
   type Autocomplete,
   invoking,
