@@ -3,8 +3,14 @@ import type { Cue, Part } from "./meaning.ts";
 import type { Direction } from "./part.ts";
 import type { Tense } from "./tense.ts";
 
-const COMING =
-  /\b(?:ahead(?: of)?|upcoming|forthcoming|due|scheduled for|slated for|planned for|set for|deadline of|before)(?: (?:on|in|by|for|the|a|an|its|his|her|their))? $/i;
+/** "ahead of his", "a report due in": what comes next is still to come. */
+const COMING = new RegExp(
+  `\\b(?:${[
+    "ahead(?: of)?|upcoming|forthcoming|due|before|deadline of",
+    "(?:scheduled|slated|planned|set) for",
+  ].join("|")})(?: (?:on|in|by|for|the|a|an|its|his|her|their))? $`,
+  "i",
+);
 const UNTIL = /\b(?:until|till)(?: the)? $/i;
 const BY = /\b(?:by|through|no later than)(?: (?:the|this|end of))? $/i;
 /** "a hearing for July 9": days that are set. */

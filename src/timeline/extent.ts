@@ -1,12 +1,17 @@
 import type { Meaning } from "./meaning.ts";
 
 /** "the end of last year", "early June", "the very beginning of the financial year". */
-const PART_OF =
-  /(?:^|[^\w])((?:(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|dawn|eve|early part|first part|latter part|latter half|rest|remainder) of (?:the )?|(?:the )?(?:very )?(?:early|late|mid|earlier|later)(?:[ -](?:on )?|[ -]in (?:the )?)))$/i;
+const PART_OF = endsIn(
+  "(?:the )?(?:very )?(?:beginning|start|end|middle|close|turn|dawn|eve|rest|remainder",
+  "|(?:early|first|latter) part|latter half) of (?:the )?",
+  "|(?:the )?(?:very )?(?:early|late|mid|earlier|later)(?:[ -](?:on )?|[ -]in (?:the )?)",
+);
 
 /** "nearly three decades", "at least two years", "the 10 days". */
-const ROUGHLY =
-  /(?:^|[^\w])((?:(?:at least|at most|no more than|no less than|less than|more than|fewer than|over|under|nearly|almost|about|around|approximately|roughly|some|up to|well over|the) ){1,2})$/i;
+const ROUGHLY = endsIn(
+  "(?:(?:at least|at most|no more than|no less than|less than|more than|fewer than|over",
+  "|under|nearly|almost|about|around|approximately|roughly|some|up to|well over|the) ){1,2}",
+);
 
 /** "the four-week strike": the article belongs to what follows. */
 const HYPHENATED = /-(?:second|minute|hour|day|week|month|year|decade|century)|long$/i;
@@ -30,4 +35,9 @@ export function reachLeft(meaning: Meaning, written: string, before: string): nu
     default:
       return 0;
   }
+}
+
+/** Finds the words of a pattern, given in pieces, at the end of a text: the first group. */
+function endsIn(...pieces: readonly string[]): RegExp {
+  return new RegExp(`(?:^|\\W)(${pieces.join("")})$`, "i");
 }

@@ -1,6 +1,6 @@
 import type { Meaning } from "./meaning.ts";
 import type { Found } from "./rule.ts";
-import { durationValue, unitOf } from "./words.ts";
+import { durationValue, unitOf } from "./units.ts";
 
 /** A length of so many units, `P2Y`. */
 export function lengthOf(count: number | "X", unit: string): Meaning {

@@ -55,7 +55,7 @@ export function occurrence(
 }
 
 /** The part in a given year; null for a weekday or weekend, and for February 29 where there is none. */
-export function inYear(part: Part, year: number): Moment | null {
+function inYear(part: Part, year: number): Moment | null {
   switch (part.of) {
     case "weekday":
     case "weekend":

@@ -17,8 +17,13 @@ export interface Span {
 }
 
 /** A preposition that belongs to a date, with the words that may stand between. */
-const PREPOSITION =
-  /(?:^|[^\w])((?:in|on|at|by|from|since|until|till|during|before|after|between|through|around|about|for|as of|over|within)(?: the)?) $/i;
+const PREPOSITION = new RegExp(
+  `(?:^|\\W)((?:${[
+    "in|on|at|by|from|since|until|till|during|before|after|between|through|around|about",
+    "for|as of|over|within",
+  ].join("|")})(?: the)?) $`,
+  "i",
+);
 
 const TO = /^ ?(?:to|until|till|through|-) ?$/;
 

@@ -41,10 +41,13 @@ export const DIGITS = "0";
 export function rule(parts: {
   readonly name: string;
   readonly cues: readonly string[];
-  readonly pattern: string;
+  /** The pattern's source, or the pieces that it is put together from. */
+  readonly pattern: string | readonly string[];
   readonly read: Rule["read"];
 }): Rule {
-  return { ...parts, pattern: new RegExp(`(?<!\\w)(?:${parts.pattern})(?!\\w)`, "g") };
+  const source =
+    typeof parts.pattern === "string" ? parts.pattern : parts.pattern.join("");
+  return { ...parts, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, "g") };
 }
 
 /** The words of plain lower-case text, and `DIGITS` where it has any: what cues are sought in. */

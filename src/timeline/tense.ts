@@ -1,4 +1,5 @@
 import type { Token } from "../language/analysis.ts";
+import { PLANNING, REPORTING, UNCHANGED } from "./verbs.ts";
 
 /**
  * "perfect" is what has happened and may go on, "has stayed closed"; "scheduled" the simple
@@ -8,27 +9,6 @@ export type Tense = "past" | "perfect" | "present" | "scheduled" | "future";
 
 /** How many tokens away a verb may stand and still tell an expression's time. */
 const REACH = 24;
-
-/** Verbs and adjectives whose infinitive is still to come. */
-const PLANNING = new Set(
-  "plan expect set schedule due intend hope aim agree propose prepare slate likely about decide vow promise pledge ready seek want need order project anticipate forecast predict threaten consider mean hop bind".split(
-    " ",
-  ),
-);
-
-/** Verbs whose present tense reports what has been. */
-const REPORTING = new Set(
-  "say show report tell claim argue suggest indicate state note add explain write mean have be know think believe want need remain".split(
-    " ",
-  ),
-);
-
-/** Past forms that look like the verb itself. */
-const UNCHANGED = new Set(
-  "set put cut hit let shut cost hurt quit split spread beat read bid cast burst shed bet rid thrust upset".split(
-    " ",
-  ),
-);
 
 /**
  * The tense that an expression stands in: of the nearest verb before it in its clause, else

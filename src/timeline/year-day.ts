@@ -1,7 +1,7 @@
 import { isDate } from "./calendar.ts";
+import { monthOf } from "./calendar-words.ts";
 import { type Clock, type Meaning, partial, stated } from "./meaning.ts";
 import { day } from "./moment.ts";
-import { monthOf } from "./words.ts";
 
 const LEAP_YEAR = 2000;
 

@@ -4,7 +4,7 @@ import { type DatedText, readDates } from "../../src/timeline/dates.ts";
 import type { Dates } from "../../src/timeline/fact.ts";
 
 /** The day of publication where a test does not say: a Thursday. */
-export const DATELINE = "2009-05-14";
+const DATELINE = "2009-05-14";
 
 /** A plain text as a host's file would be read. */
 export function textOf(text: string, published: string | null = DATELINE): DatedText {

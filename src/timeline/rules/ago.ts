@@ -1,6 +1,7 @@
+import { HOW_MANY, howMany } from "../counts.ts";
 import { fromDateline } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { HOW_MANY, howMany, UNIT, unitOf, wholeUnits } from "../words.ts";
+import { UNIT, unitOf, wholeUnits } from "../units.ts";
 
 /** "two weeks ago", "a year ago", "a decade from now"; "several years ago" and "20,000 years ago" stay vague. */
 export const ago = rule({

@@ -20,7 +20,11 @@ const TENTH = [
 export const century = rule({
   name: "century",
   cues: ["century"],
-  pattern: `(?:the )?(?:(?:early|mid|late)[ -])?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${TENTH.join("|")}))[ -]century(?! (?:fox|studios))`,
+  pattern: [
+    "(?:the )?(?:(?:early|mid|late)[ -])?",
+    `(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${TENTH.join("|")}))[ -]century`,
+    "(?! (?:fox|studios))",
+  ],
   read: ({ groups }) => {
     const word = groups["word"];
     const number =

@@ -9,7 +9,12 @@ const AT = wordsBefore("at|around|until|till|by|before|after|from|since|to");
 export const clock = rule({
   name: "clock",
   cues: [DIGITS],
-  pattern: `(?<![\\d:.,$/-])(?<hour>[01]?\\d|2[0-4])(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)?(?: hours| hrs|(?<oclock> o'clock)|${HALF})?(?<zone> ${ZONE})?(?![:\\d%/]|[.,]\\d|-\\d)`,
+  pattern: [
+    "(?<![\\d:.,$/-])(?<hour>[01]?\\d|2[0-4])",
+    "(?:(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)?",
+    `(?: hours| hrs|(?<oclock> o'clock)|${HALF})?(?<zone> ${ZONE})?`,
+    "(?![:\\d%/]|[.,]\\d|-\\d)",
+  ],
   read: (found) => {
     const { hour, mark, minute, second, half, oclock, zone } = found.groups;
     const marked = half !== undefined || oclock !== undefined;

@@ -1,6 +1,6 @@
+import { PART_OF_DAY, partOfDay } from "../day-parts.ts";
 import { fromDateline } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { PART_OF_DAY, partOfDay } from "../words.ts";
 
 const DAYS: Readonly<Record<string, number>> = {
   "the day before yesterday": -2,

@@ -7,7 +7,11 @@ const PART = "(?:(?:early|mid|late|middle)[ -])?";
 export const decade = rule({
   name: "decade",
   cues: [DIGITS],
-  pattern: `(?<![$£€\\d]-?)(?:(?:the )?${PART}(?:(?<century>1[5-9]|20)(?<ten>\\d)0|'(?<short>[2-9])0)'?s|the ${PART}(?<plain>[2-9])0s|(?<=\\d0'?s (?:and|or|to) )(?<next>[2-9])0s)`,
+  pattern: [
+    "(?<![$£€\\d]-?)",
+    `(?:(?:the )?${PART}(?:(?<century>1[5-9]|20)(?<ten>\\d)0|'(?<short>[2-9])0)'?s`,
+    `|the ${PART}(?<plain>[2-9])0s|(?<=\\d0'?s (?:and|or|to) )(?<next>[2-9])0s)`,
+  ],
   read: ({ groups, before }) => {
     const short = groups["short"] ?? groups["plain"] ?? groups["next"];
     if (short !== undefined) {

@@ -1,6 +1,7 @@
+import { COUNT, countOf } from "../counts.ts";
 import { BETWEEN, isLength, isName, lengthOf } from "../length.ts";
 import { rule, wordsBefore } from "../rule.ts";
-import { COUNT, countOf, UNIT, UNIT_WORDS } from "../words.ts";
+import { UNIT, UNIT_WORDS } from "../units.ts";
 
 const COUNTED = wordsBefore(
   "in|for|after|within|of|than|only|just|least|over|about|by|every|last",

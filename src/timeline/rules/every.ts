@@ -1,5 +1,7 @@
+import { COUNT, countOf } from "../counts.ts";
+import { PART_OF_DAY, partOfDay } from "../day-parts.ts";
 import { rule } from "../rule.ts";
-import { COUNT, countOf, durationValue, PART_OF_DAY, partOfDay, UNIT } from "../words.ts";
+import { durationValue, UNIT } from "../units.ts";
 
 const SPEED = /\b(?:miles?|kilomet\w+|km|knots|feet|met(?:re|er)s|litres?|gallons) $/i;
 
@@ -7,7 +9,10 @@ const SPEED = /\b(?:miles?|kilomet\w+|km|knots|feet|met(?:re|er)s|litres?|gallon
 export const every = rule({
   name: "every",
   cues: ["every", "each", "per"],
-  pattern: `(?:every(?: (?<other>other|second)| (?<few>few))?|each|per)(?: (?<count>${COUNT}))? (?:single )?(?<unit>${UNIT}|annum|${PART_OF_DAY})`,
+  pattern: [
+    "(?:every(?: (?<other>other|second)| (?<few>few))?|each|per)",
+    `(?: (?<count>${COUNT}))? (?:single )?(?<unit>${UNIT}|annum|${PART_OF_DAY})`,
+  ],
   read: ({ groups, text, before }) => {
     if (/^per/.test(text) && SPEED.test(before)) return null;
     const { other, few, count: words, unit = "" } = groups;

@@ -1,12 +1,17 @@
+import { COUNT, countOf } from "../counts.ts";
 import { halfOf, lengthOf } from "../length.ts";
 import { rule } from "../rule.ts";
-import { COUNT, countOf, UNIT_WORDS } from "../words.ts";
+import { UNIT_WORDS } from "../units.ts";
 
 /** "27-year", "four-week", "a 57-year-old", "half-hour". */
 export const hyphenDuration = rule({
   name: "hyphen-duration",
   cues: UNIT_WORDS,
-  pattern: `(?<![$£€\\d.,-])(?<count>${COUNT}|half)-(?<unit>second|minute|hour|day|week|month|year|decade|century)(?:-olds?|-long)?`,
+  pattern: [
+    `(?<![$£€\\d.,-])(?<count>${COUNT}|half)-`,
+    "(?<unit>second|minute|hour|day|week|month|year|decade|century)",
+    "(?:-olds?|-long)?",
+  ],
   read: ({ groups }) => {
     const { count: words = "", unit = "" } = groups;
     if (words === "half") return halfOf(unit);

@@ -1,7 +1,7 @@
+import { YEAR } from "../calendar-words.ts";
 import { stated } from "../meaning.ts";
 import { month } from "../moment.ts";
 import { DIGITS, rule } from "../rule.ts";
-import { YEAR } from "../words.ts";
 
 /** "2012-03": a month, where it cannot be a span of years as "2009-10" is. */
 export const isoMonth = rule({

@@ -1,6 +1,7 @@
+import { HOW_MANY, howMany } from "../counts.ts";
 import { fromStory } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { HOW_MANY, howMany, UNIT, unitOf, wholeUnits } from "../words.ts";
+import { UNIT, unitOf, wholeUnits } from "../units.ts";
 
 /** "three years later", "a week earlier", counted from the last date told. */
 export const later = rule({
@@ -17,7 +18,11 @@ export const later = rule({
     "prior",
     "before",
   ],
-  pattern: `${HOW_MANY} (?<unit>${UNIT})(?<half> and a half)? (?<cue>later|afterwards?|thereafter|earlier|previously|beforehand|prior(?! to)|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))`,
+  pattern: [
+    `${HOW_MANY} (?<unit>${UNIT})(?<half> and a half)? `,
+    "(?<cue>later|afterwards?|thereafter|earlier|previously|beforehand|prior(?! to)",
+    "|before(?= ?[.,;]|$)|after(?= ?[.,;]|$))",
+  ],
   read: ({ groups }) => {
     const sign = /^(?:later|after|there)/.test(groups["cue"] ?? "") ? 1 : -1;
     const { grain } = unitOf(groups["unit"] ?? "");

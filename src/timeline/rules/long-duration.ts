@@ -11,8 +11,11 @@ export const longDuration = rule({
       `${unit}long`,
     ]),
   ],
-  pattern:
-    "(?<![\\d-]-?)(?:(?<many>hours|days|weeks|months|years|decades)-long|(?<unit>hour|day|week|month|year|decade|century)-?long)",
+  pattern: [
+    "(?<![\\d-]-?)",
+    "(?:(?<many>hours|days|weeks|months|years|decades)-long",
+    "|(?<unit>hour|day|week|month|year|decade|century)-?long)",
+  ],
   read: ({ groups }) => {
     const many = groups["many"];
     return many === undefined ? lengthOf(1, groups["unit"] ?? "") : lengthOf("X", many);

@@ -1,7 +1,7 @@
+import { MONTH, MONTH_WORDS, monthOf, YEAR } from "../calendar-words.ts";
 import { stated } from "../meaning.ts";
 import { month as monthMoment } from "../moment.ts";
 import { isCapitalised, rule } from "../rule.ts";
-import { MONTH, MONTH_WORDS, monthOf, YEAR } from "../words.ts";
 
 /** "March 2012", "March of 2012", "Mar. 2012", "March, 2012". */
 export const monthYear = rule({

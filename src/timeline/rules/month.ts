@@ -1,7 +1,7 @@
+import { MONTH, MONTH_WORDS, monthOf } from "../calendar-words.ts";
 import { partial } from "../meaning.ts";
 import { type Found, isCapitalised, rule, wordsBefore } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
-import { MONTH, MONTH_WORDS, monthOf } from "../words.ts";
 
 /** Also verbs, or the names of people: they need a word before them that tells. */
 const AMBIGUOUS = /^(?:may|march|mar|april|june|august|jan)\b/;

@@ -1,12 +1,16 @@
 import { fromDateline, fromStory } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { CALENDAR_UNIT, durationValue, UNIT_WORDS, unitOf } from "../words.ts";
+import { CALENDAR_UNIT, durationValue, UNIT_WORDS, unitOf } from "../units.ts";
 
 /** "last year", "this week", "the last quarter", "next month", "the current decade". */
 export const nearUnit = rule({
   name: "near-unit",
   cues: UNIT_WORDS,
-  pattern: `(?<cue>(?:the )?(?:last|next)|this(?: past| coming)?|the (?:current|coming|upcoming)) (?<unit>${CALENDAR_UNIT}|weekend)(?! (?:of|before last|after next|in (?:a row|office|power))\\b|-)`,
+  pattern: [
+    "(?<cue>(?:the )?(?:last|next)|this(?: past| coming)?|the ",
+    `(?:current|coming|upcoming)) (?<unit>${CALENDAR_UNIT}|weekend)`,
+    "(?! (?:of|before last|after next|in (?:a row|office|power))\\b|-)",
+  ],
   read: ({ groups, text }) => {
     const unit = groups["unit"] ?? "";
     const cue = groups["cue"] ?? "";

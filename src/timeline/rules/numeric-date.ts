@@ -1,8 +1,8 @@
 import { isDate } from "../calendar.ts";
+import { fullYear } from "../calendar-words.ts";
 import { stated } from "../meaning.ts";
 import { day } from "../moment.ts";
 import { DIGITS, rule } from "../rule.ts";
-import { fullYear } from "../words.ts";
 
 /**
  * "7/8/07", "07/08/2007", "07-08-2007": month first, as American news has it, unless only
@@ -11,8 +11,10 @@ import { fullYear } from "../words.ts";
 export const numericDate = rule({
   name: "numeric-date",
   cues: [DIGITS],
-  pattern:
-    "(?<![\\d/.$-])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|\\d\\d)(?![/\\d-]|\\.\\d)",
+  pattern: [
+    "(?<![\\d/.$-])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>",
+    "(?<year>(?:19|20)\\d\\d|\\d\\d)(?![/\\d-]|\\.\\d)",
+  ],
   read: ({ groups }) => {
     const first = Number(groups["first"]);
     const second = Number(groups["second"]);

@@ -4,8 +4,11 @@ import { rule } from "../rule.ts";
 export const pastReference = rule({
   name: "past-reference",
   cues: ["recently", "lately", "recent", "past"],
-  pattern:
-    "recently|lately|(?:the )?recent (?:days|weeks|months|years|decades|times|history)|recent(?= \\w)|the (?:recent |distant )?past(?!-)",
+  pattern: [
+    "recently|lately|(?:the )?recent ",
+    "(?:days|weeks|months|years|decades|times|history)|recent(?= \\w)|the ",
+    "(?:recent |distant )?past(?!-)",
+  ],
   read: ({ text, before, after, next }) => {
     if (text === "recent" && /\b(?:more|most) $/i.test(before)) return null;
     const more = /^ /.test(after) && /^(?:NUM|NOUN|PROPN|ADJ)$/.test(next?.pos ?? "");

@@ -14,8 +14,11 @@ export const presentReference = rule({
     "current",
     "time",
   ],
-  pattern:
-    "(?:right )?now(?! that\\b)|currently|nowadays|presently|(?<=at )present|(?<=at )the moment|(?:the )?present day|the present(?= ?[.,;])|these days|current(?= \\w)|the time being",
+  pattern: [
+    "(?:right )?now(?! that\\b)|currently|nowadays|presently|(?<=at )present",
+    "|(?<=at )the moment|(?:the )?present day|the present(?= ?[.,;])|these days",
+    "|current(?= \\w)|the time being",
+  ],
   // "Apocalypse Now" and "Current TV" are names.
   read: ({ text, before, next, written }) => {
     if (/^[A-Z]/.test(written) && /\w $/.test(before)) return null;

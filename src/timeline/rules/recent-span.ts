@@ -1,12 +1,16 @@
+import { COUNT, countOf } from "../counts.ts";
 import { BETWEEN, lengthOf } from "../length.ts";
 import { rule } from "../rule.ts";
-import { COUNT, countOf, UNIT } from "../words.ts";
+import { UNIT } from "../units.ts";
 
 /** "the past two years", "the next 10 days", "the first nine months", "the past year". */
 export const recentSpan = rule({
   name: "recent-span",
   cues: ["past", "last", "next", "coming", "previous", "following", "first", "final"],
-  pattern: `(?:the )?(?<which>past|last|next|coming|previous|following|first|final)(?: (?<count>${COUNT}))? (?:${BETWEEN})?(?<unit>${UNIT})(?! of\\b)`,
+  pattern: [
+    "(?:the )?(?<which>past|last|next|coming|previous|following|first|final)",
+    `(?: (?<count>${COUNT}))? (?:${BETWEEN})?(?<unit>${UNIT})(?! of\\b)`,
+  ],
   read: ({ groups, text }) => {
     const { which = "", count: words, unit = "" } = groups;
     if (words !== undefined) {

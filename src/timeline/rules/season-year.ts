@@ -1,7 +1,7 @@
+import { SEASON, SEASON_WORDS, seasonOf, YEAR } from "../calendar-words.ts";
 import { stated } from "../meaning.ts";
 import { season } from "../moment.ts";
 import { rule } from "../rule.ts";
-import { SEASON, SEASON_WORDS, seasonOf, YEAR } from "../words.ts";
 
 /** "spring 2009", "the summer of 2016". */
 export const seasonYear = rule({

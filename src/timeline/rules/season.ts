@@ -1,7 +1,7 @@
+import { SEASON, SEASON_WORDS, seasonOf } from "../calendar-words.ts";
 import { partial } from "../meaning.ts";
 import { type Found, rule, wordsBefore } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
-import { SEASON, SEASON_WORDS, seasonOf } from "../words.ts";
 
 const PART = wordsBefore("early|late|mid");
 const TEMPORAL = wordsBefore("in|during|since|until|by|early|late|mid|before|after");
@@ -10,7 +10,10 @@ const TEMPORAL = wordsBefore("in|during|since|until|by|early|late|mid|before|aft
 export const season = rule({
   name: "season",
   cues: SEASON_WORDS,
-  pattern: `(?:${WHICH}|the )?(?<season>${SEASON})(?! (?:of|in|from|games|olympics?|palace|street|by|below|to|for)\\b)`,
+  pattern: [
+    `(?:${WHICH}|the )?(?<season>${SEASON})`,
+    "(?! (?:of|in|from|games|olympics?|palace|street|by|below|to|for)\\b)",
+  ],
   read: (found) => {
     const cue = cueOf(found.groups["which"]);
     if (cue === null && !isTime(found)) return null;

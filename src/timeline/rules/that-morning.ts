@@ -1,7 +1,7 @@
+import { PART_OF_DAY, PART_OF_DAY_WORDS, partOfDay } from "../day-parts.ts";
 import { fromStory } from "../meaning.ts";
 import { rule } from "../rule.ts";
 import { stepOf } from "../step.ts";
-import { PART_OF_DAY, PART_OF_DAY_WORDS, partOfDay } from "../words.ts";
 
 /** "the next morning", "the following evening", "that night". */
 export const thatMorning = rule({

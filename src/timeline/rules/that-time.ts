@@ -4,7 +4,9 @@ import { rule } from "../rule.ts";
 export const thatTime = rule({
   name: "that-time",
   cues: ["time", "point", "date"],
-  pattern:
-    "(?<=\\b(?:at|by|until|since|before|after|from|around) )that (?:same )?(?:time|point|date)(?! (?:of|when)\\b)",
+  pattern: [
+    "(?<=\\b(?:at|by|until|since|before|after|from|around) )that (?:same )?",
+    "(?:time|point|date)(?! (?:of|when)\\b)",
+  ],
   read: () => ({ kind: "same" }),
 });

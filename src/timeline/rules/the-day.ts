@@ -5,7 +5,11 @@ import { rule } from "../rule.ts";
 export const theDay = rule({
   name: "the-day",
   cues: ["day"],
-  pattern:
-    "(?<=\\b(?:for|on|during|in|(?:end|rest|close|start|course|part|hours|most) of|throughout|over|ended|ending|end|closed|closing|finished|finishing) )the day(?! (?:after|before|of|when|that|in|to|he|she|it|they|we|i|you|the|his|her|its|job|shift)\\b|-|'s)",
+  pattern: [
+    "(?<=\\b(?:for|on|during|in|throughout|over|end(?:ed|ing)?|clos(?:ed|ing)",
+    "|finish(?:ed|ing)|(?:end|rest|close|start|course|part|hours|most) of) )the day",
+    "(?! (?:after|before|of|when|that|in|to|he|she|it|they|we|i|you|the|his|her|its",
+    "|job|shift)\\b|-|'s)",
+  ],
   read: () => fromStory("day", 0),
 });

@@ -1,6 +1,6 @@
+import { PART_OF_DAY, PART_OF_DAY_WORDS, partOfDay } from "../day-parts.ts";
 import { fromDateline } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { PART_OF_DAY, PART_OF_DAY_WORDS, partOfDay } from "../words.ts";
 
 /** "this morning", "tonight", "last night". */
 export const thisMorning = rule({

@@ -1,7 +1,7 @@
 import { fromStory } from "../meaning.ts";
 import { rule } from "../rule.ts";
 import { stepOf } from "../step.ts";
-import { UNIT_WORDS, unitOf } from "../words.ts";
+import { UNIT_WORDS, unitOf } from "../units.ts";
 
 /** "the day after", "the year before", where the text says no more than that. */
 export const unitAfter = rule({

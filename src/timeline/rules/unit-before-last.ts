@@ -1,6 +1,6 @@
 import { fromDateline } from "../meaning.ts";
 import { rule } from "../rule.ts";
-import { unitOf } from "../words.ts";
+import { unitOf } from "../units.ts";
 
 /** "the year before last", "the week after next". */
 export const unitBeforeLast = rule({

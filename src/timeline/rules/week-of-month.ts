@@ -1,13 +1,16 @@
+import { MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from "../calendar-words.ts";
 import { partial, stated } from "../meaning.ts";
 import { isCapitalised, rule } from "../rule.ts";
 import { weekOfMonth as weekMoment } from "../week-of-month.ts";
-import { MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from "../words.ts";
 
 /** "the last week of March", "the first week in June 2009". */
 export const weekOfMonth = rule({
   name: "week-of-month",
   cues: ["week"],
-  pattern: `(?:the )?(?<which>${ORDINAL}|last|final) week (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
+  pattern: [
+    `(?:the )?(?<which>${ORDINAL}|last|final) week (?:of|in) (?<month>${MONTH})`,
+    `(?:,? (?<year>${YEAR}))?(?! \\d)`,
+  ],
   read: (found) => {
     const month = monthOf(found.groups["month"] ?? "");
     const week = ordinalOf(found.groups["which"] ?? "") || -1;

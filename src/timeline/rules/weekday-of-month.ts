@@ -1,6 +1,3 @@
-import { partial, stated } from "../meaning.ts";
-import { isCapitalised, rule } from "../rule.ts";
-import { weekdayOfMonth as weekdayMoment } from "../week-of-month.ts";
 import {
   MONTH,
   monthOf,
@@ -10,13 +7,19 @@ import {
   WEEKDAY_WORDS,
   weekdayOf,
   YEAR,
-} from "../words.ts";
+} from "../calendar-words.ts";
+import { partial, stated } from "../meaning.ts";
+import { isCapitalised, rule } from "../rule.ts";
+import { weekdayOfMonth as weekdayMoment } from "../week-of-month.ts";
 
 /** "the first Monday in May", "the last Friday of June 2009". */
 export const weekdayOfMonth = rule({
   name: "weekday-of-month",
   cues: WEEKDAY_WORDS,
-  pattern: `(?:the )?(?<which>${ORDINAL}|last|final) (?<day>${WEEKDAY}) (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
+  pattern: [
+    `(?:the )?(?<which>${ORDINAL}|last|final) (?<day>${WEEKDAY}) (?:of|in) `,
+    `(?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?! \\d)`,
+  ],
   read: (found) => {
     const { day, month: name, year } = found.groups;
     if (!isCapitalised(found, name)) return null;

@@ -1,13 +1,18 @@
+import { WEEKDAY, WEEKDAY_WORDS, weekdayOf } from "../calendar-words.ts";
+import { PART_OF_DAY, partOfDay } from "../day-parts.ts";
 import { partial } from "../meaning.ts";
 import { isCapitalised, rule } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
-import { PART_OF_DAY, partOfDay, WEEKDAY, WEEKDAY_WORDS, weekdayOf } from "../words.ts";
 
 /** Days that are part of a name. */
 const NAMED_BEFORE =
   /\b(?:Black|Good|Ash|Bloody|Cyber|Holy|Palm|Easter|Fat|Maundy|Ruby|Shrove|Super|Sheffield) $/;
-const NAMED_AFTER =
-  /^ (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|World|Independent|Star|Sun|Age|Night Live|Night Football|Night Lights)\b/;
+const NAMED_AFTER = new RegExp(
+  `^ (?:${[
+    "Times|Telegraph|Mail|Mirror|Express|Post|Herald|Tribune|World|Independent|Star|Sun",
+    "Age|Night Live|Night Football|Night Lights",
+  ].join("|")})\\b`,
+);
 
 /** "Tuesday", "last Friday", "this coming Monday", "Monday night"; not "the Sunday Times". */
 export const weekday = rule({

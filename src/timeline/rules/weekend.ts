@@ -5,7 +5,9 @@ import { rule } from "../rule.ts";
 export const weekend = rule({
   name: "weekend",
   cues: ["weekend"],
-  pattern:
-    "(?<=\\b(?:over|during|at|on|of|for|through|by|before|after) )the weekend(?! (?:of|before|after|box|edition)\\b|-)",
+  pattern: [
+    "(?<=\\b(?:over|during|at|on|of|for|through|by|before|after) )the weekend",
+    "(?! (?:of|before|after|box|edition)\\b|-)",
+  ],
   read: () => partial({ of: "weekend" }),
 });

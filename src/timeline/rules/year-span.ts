@@ -1,7 +1,7 @@
+import { YEAR } from "../calendar-words.ts";
 import { stated } from "../meaning.ts";
 import { year } from "../moment.ts";
 import { DIGITS, rule } from "../rule.ts";
-import { YEAR } from "../words.ts";
 
 /** The second year of "1985-1990", "2009-10" or "2004/05". */
 export const yearSpan = rule({
