@@ -27,6 +27,8 @@ export interface Fact {
   readonly paragraph: number;
   /** Still to come when the article was published. */
   readonly planned: boolean;
+  /** The proper names in the sentence, in its order: who and what takes part. */
+  readonly names: readonly string[];
 }
 
 /** What an article dates. */

@@ -1,5 +1,5 @@
+import { type DraftFact, draftFact, type FactSource } from "./draft.ts";
 import { edtfInterval } from "./edtf.ts";
-import type { DraftFact, FactSource } from "./facts.ts";
 import { firstDay, lastDay } from "./moment.ts";
 
 /** How many sentences away the dated events on either side may be told. */
@@ -9,10 +9,8 @@ const NEAR = 4;
  * An undated sentence that begins with "Then" tells what came after the dated event before
  * it and before the dated one after it: it is dated by that interval.
  */
-export function thenFacts(
-  facts: readonly DraftFact[],
-  { body, sentences, paragraphs, dateline, resolved }: FactSource,
-): DraftFact[] {
+export function thenFacts(facts: readonly DraftFact[], source: FactSource): DraftFact[] {
+  const { body, sentences, dateline, resolved } = source;
   const told = Map.groupBy(facts, ({ sentence }) => sentence);
   const dated = new Set(
     resolved
@@ -27,21 +25,9 @@ export function thenFacts(
     const to = nearest(told, i, 1)?.[0]?.from ?? null;
     if (from === null || to === null || lastDay(from) >= firstDay(to)) return [];
     if (dateline !== null && firstDay(to) > dateline.index) return [];
-    return [
-      {
-        date: edtfInterval(from, to),
-        expression: "Then",
-        how: "bounded",
-        start: sentence.start,
-        end: sentence.end,
-        text: body.slice(sentence.start, sentence.end),
-        paragraph: paragraphs[sentence.paragraph]?.number ?? sentence.paragraph + 1,
-        planned: false,
-        sentence: i,
-        from,
-        to,
-      },
-    ];
+    const date = edtfInterval(from, to);
+    const dating = { date, from, to, how: "bounded", expression: "Then" } as const;
+    return [draftFact({ ...dating, sentence: i, planned: false }, sentence, source)];
   });
 }
 

@@ -19,8 +19,25 @@ describe("a dated statement", () => {
         text: "The bridge fell in March 2002, and nobody was hurt.",
         paragraph: 2,
         planned: false,
+        names: [],
       },
     ]);
+  });
+
+  test("knows the names that take part, and no month or weekday among them", () => {
+    const text =
+      "On Monday Ines Roth met Pavel Novak of the World Bank in Oslo in May 2008.";
+    expect(read(text).facts[0]?.names).toEqual([
+      "Ines Roth",
+      "Pavel Novak",
+      "World Bank",
+      "Oslo",
+    ]);
+  });
+
+  test("is one of at most 24 of its sentence", () => {
+    const years = Array.from({ length: 60 }, (_, i) => `in ${1950 + i}`);
+    expect(datesOf(`It rained ${years.join(", ")}.`)).toHaveLength(24);
   });
 
   test("is told once for each date of its sentence", () => {
