@@ -17,23 +17,27 @@ const ROUGHLY = endsIn(
 const HYPHENATED = /-(?:second|minute|hour|day|week|month|year|decade|century)|long$/i;
 
 /**
- * Where an expression begins once the words that belong to it are counted in: TimeML takes
- * modifiers and determiners into the extent, and leaves prepositions out.
- * `written` is the expression and `before` the text before it; gives back how many units to reach further left.
+ * How many units further left an expression begins once the words that belong to it are
+ * counted in: TimeML takes modifiers and determiners into the extent and leaves
+ * prepositions out. `before` is the text before what a rule found.
  */
 export function reachLeft(meaning: Meaning, written: string, before: string): number {
+  return modifiers(meaning, written)?.exec(before)?.[1]?.length ?? 0;
+}
+
+function modifiers(meaning: Meaning, written: string): RegExp | null {
   switch (meaning.kind) {
     case "duration":
-      if (HYPHENATED.test(written)) return 0;
       // "over six years" is more than six; "over the last six years" is when.
-      if (/^the /i.test(written)) return 0;
-      return ROUGHLY.exec(before)?.[1]?.length ?? 0;
+      return HYPHENATED.test(written) || /^the /i.test(written) ? null : ROUGHLY;
+    case "shift":
+      // "more than 50 years ago", "nearly a week later".
+      return / (?:ago|later|earlier)$/i.test(written) ? ROUGHLY : PART_OF;
     case "moment":
     case "part":
-    case "shift":
-      return PART_OF.exec(before)?.[1]?.length ?? 0;
+      return PART_OF;
     default:
-      return 0;
+      return null;
   }
 }
 

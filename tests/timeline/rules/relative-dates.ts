@@ -142,6 +142,7 @@ export const RELATIVE_DATES: readonly RuleCases[] = [
     reads: [
       ["It will close by the end of the year.", "the end of the year", "2009"],
       ["The rest of the week will be dry.", "The rest of the week", "2009-W20"],
+      ["It had rained earlier in the week.", "earlier in the week", "2009-W20"],
     ],
     refuses: [
       "The man of the year won.",
@@ -167,6 +168,7 @@ export const RELATIVE_DATES: readonly RuleCases[] = [
     reads: [
       ["He moved two years ago.", "two years ago", "2007"],
       ["It opened a week ago.", "a week ago", "2009-W19"],
+      ["He fled more than 50 years ago.", "more than 50 years ago", "1959"],
       ["A decade from now it will be gone.", "A decade from now", "201"],
       ["It began several years ago.", "several years ago", "PAST_REF"],
       ["A year and a half ago he left.", "A year and a half ago", "2007-11"],
