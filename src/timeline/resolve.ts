@@ -64,7 +64,12 @@ function goOn(story: Story, resolved: Resolved): Story {
 }
 
 function tenseOf({ around }: Candidate): Tense | null {
-  return around === null ? null : tenseAt(around.sentence.tokens, around.from, around.to);
+  if (around === null) return null;
+  const { tokens } = around.sentence;
+  const tense = tenseAt(tokens, around.from, around.to);
+  // A headline, without a full stop, tells in the present what has been.
+  const headline = /\w$/.test(tokens.at(-1)?.text ?? "");
+  return tense === "scheduled" && headline ? "past" : tense;
 }
 
 function valueFor(

@@ -25,6 +25,8 @@ describe("the tense tells which one, as seen from Thursday 2009-05-14", () => {
     ["She spoke on Thursday.", "2009-05-14"],
     ["Voters go to the polls on Sunday.", "2009-05-17"],
     ["On Sunday, voters went to the polls.", "2009-05-10"],
+    ["Harbour bridge opens on Monday", "2009-05-11"],
+    ["The harbour bridge opens on Monday.", "2009-05-18"],
     ["It would open in June, he said on Monday.", "2009-06"],
   ])("%s %s", (text, value) => {
     expect(valuesOf(text)[0]).toBe(value);

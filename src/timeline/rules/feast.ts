@@ -20,7 +20,7 @@ export const feast = rule({
   name: "feast",
   cues: ["christmas", "boxing", "year", "valentine", "july", "halloween"],
   pattern: [
-    `${WHICH}?(?<feast>${Object.keys(FEASTS).join("|")})(?: day)?`,
+    `${WHICH}?(?<feast>${Object.keys(FEASTS).join("|")})(?: day)?(?! and new year)`,
     "(?! [a-z]{0,12}[ -]?(?:tree|carol|card|present|gift|shopping|egg|island|song",
     "|party|dinner|season|sale|speech|message|market|holiday)s?\\b)",
   ],
