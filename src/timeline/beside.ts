@@ -3,7 +3,7 @@ import type { Candidate } from "./find.ts";
 import type { Part } from "./meaning.ts";
 import { firstDay, type Moment, pinsYear } from "./moment.ts";
 import { occurrence } from "./part.ts";
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 import type { Tense } from "./tense.ts";
 
 /** Years: so far back, what is told of a year stays with it. */

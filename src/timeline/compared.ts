@@ -1,4 +1,4 @@
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 
 /**
  * Whether a date is only what something is measured against: "up from a year earlier",

@@ -2,7 +2,7 @@ import type { BodySentence, Paragraph } from "../knowledge/article.ts";
 import type { Fact } from "./fact.ts";
 import type { Moment } from "./moment.ts";
 import { namesOf } from "./names.ts";
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 
 /** What facts are made from. */
 export interface FactSource {

@@ -1,4 +1,4 @@
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 import { tokenAt } from "./tokens.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Dating } from "./fact.ts";
 import { firstDay, type Moment } from "./moment.ts";
-import type { Resolved } from "./resolve.ts";
+import type { Resolved } from "./resolved.ts";
 import type { Tense } from "./tense.ts";
 
 /** A stretch of time that a sentence speaks of. */

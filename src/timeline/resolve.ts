@@ -6,20 +6,9 @@ import { isDay } from "./join.ts";
 import type { Clock, Meaning, Shift } from "./meaning.ts";
 import { coarsened, type Moment, pinsYear, shifted } from "./moment.ts";
 import { occurrence, partOf, unknownValue } from "./part.ts";
+import type { Resolved } from "./resolved.ts";
 import { type Tense, tenseAt } from "./tense.ts";
 import { timexValue, UNKNOWN } from "./timex.ts";
-
-/** An expression with its value. */
-export interface Resolved extends Candidate {
-  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
-  /** A TIMEX3 value. */
-  readonly value: string;
-  readonly how: Dating;
-  /** Where in the calendar it lies; null for what is no date or could not be dated. */
-  readonly moment: Moment | null;
-  /** Of the verb it goes with; null where none tells. */
-  readonly tense: Tense | null;
-}
 
 /** What has been told so far. */
 interface Story {
