@@ -69,8 +69,12 @@ export interface Answer {
 export interface Turn {
   /** The question as it was understood, stand-alone. */
   readonly question: string;
-  /** Names and content words of the question and its answer, most telling first. */
+  /** The question's names and nouns. */
   readonly topics: readonly string[];
+  /** Its other content words. */
+  readonly actions: readonly string[];
+  /** The names in the answer that the question did not have. */
+  readonly answered: readonly string[];
   /** The id of the passage that answered, if one did. */
   readonly passage: string | null;
   /** The article's slug that the conversation is about, if one is. */

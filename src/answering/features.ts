@@ -5,7 +5,28 @@ import type { Found } from "../search/candidates.ts";
 import { MARK } from "../search/digest.ts";
 import { countWithin } from "../search/postings.ts";
 import type { Kind } from "./kind.ts";
+import { meaningOf } from "./meaning.ts";
 import type { Understood } from "./understand.ts";
+
+/**
+ * What counts more, or less, the more of the question no sentence explains by its own words:
+ * these come again as `unexplained_…`, times the share that even the best leaves unexplained.
+ * Words decide where they match, meaning where they do not.
+ */
+const GATED = [
+  "unexplained_sentence",
+  "unexplained_passage",
+  "unexplained_coverage",
+  "unexplained_coverage_around",
+  "unexplained_coverage_local",
+  "unexplained_article",
+  "unexplained_coverage_article",
+  "unexplained_likeness",
+  "unexplained_likeness_around",
+  "unexplained_likeness_local",
+  "unexplained_cosine",
+  "unexplained_lead",
+] as const;
 
 /**
  * What is weighed of a question and a sentence. Shares are of the question's summed idf
@@ -22,6 +43,11 @@ export const FEATURES = [
   "article", // BM25 of the article with its title, over the question's weight
   "coverage_article", // share of the question anywhere in the article
   "coverage_local", // share in the sentence, each word weighing by its idf in the article
+  "likeness", // words of like meaning in the sentence, each by its weight
+  "likeness_around", // likewise; those of its neighbours and the title count half
+  "likeness_local", // likewise in the sentence, each word by its weight in the article
+  "cosine", // of the sums of the words' vectors
+  "lead", // 1 for an article's first sentence
   "rarest", // 1 if the sentence has the question's rarest known word
   "names", // share of the question's names in the sentence
   "names_around", // share of its names in the passage and title
@@ -46,6 +72,7 @@ export const FEATURES = [
   "why_reason", // asked why: because, since, due to, after
   "why_purpose", // asked why: "to" before a verb
   "what_quotation", // asked what: quotation marks
+  ...GATED,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -65,7 +92,7 @@ export function scoreSentences(
   index: Index,
   question: Understood,
   found: Found,
-): Scored[] {
+): readonly Scored[] {
   const terms = question.terms.slice(0, 31);
   const place = new Map<number, number>();
   terms.forEach(({ term }, i) => {
@@ -123,6 +150,7 @@ export function scoreSentences(
     locals.set(article, local);
     return local;
   };
+  const meaning = meaningOf(index, terms);
   const scored: Scored[] = [];
   for (const { passage, score } of found.passages) {
     const from = index.firstSentence[passage] ?? 0;
@@ -130,6 +158,10 @@ export function scoreSentences(
     const article = index.articleOf[passage] ?? 0;
     const title = titleMask(article);
     const local = localOf(article);
+    const localMeaning = meaning.weights.map(
+      (weight, i) => weight * (local.shares[i] ?? 0),
+    );
+    const firstOfArticle = index.firstSentence[index.firstPassage[article] ?? 0];
     let passageMask = title;
     for (let s = from; s < to; s += 1) passageMask |= lookAt(s).held;
     const inArticle = (s: number): boolean =>
@@ -139,6 +171,11 @@ export function scoreSentences(
     for (let sentence = from; sentence < to; sentence += 1) {
       const look = lookAt(sentence);
       const before = inArticle(sentence - 1) ? lookAt(sentence - 1).held : 0;
+      const aligned = meaning.alignment(sentence);
+      const around = widened(aligned, [
+        meaning.titleAlignment(article),
+        ...[sentence - 1, sentence + 1].filter(inArticle).map(meaning.alignment),
+      ]);
       const cues = index.cues[sentence] ?? 0;
       const leaning = (cues & CUE.leaning) !== 0;
       const values = Float64Array.of(
@@ -152,6 +189,11 @@ export function scoreSentences(
         found.articleScore(article) / weight,
         shareOf(local.held, everything),
         shareOf(look.held, everything, local.weights),
+        likenessOf(aligned, meaning.weights),
+        likenessOf(around, meaning.weights),
+        likenessOf(aligned, localMeaning),
+        meaning.cosine(sentence),
+        sentence === firstOfArticle ? 1 : 0,
         rarest >= 0 && (look.held & (1 << rarest)) !== 0 ? 1 : 0,
         shareOf(look.held, names),
         shareOf(passageMask, names),
@@ -166,11 +208,55 @@ export function scoreSentences(
         sentence === from ? 1 : 0,
         Math.log(1 + look.length) / 4,
         ...offers(question.kind, cues, question.cues, look),
+        ...NOT_YET,
       );
       scored.push({ sentence, passage, values, held: look.held });
     }
   }
+  return gated(scored);
+}
+
+const NOT_YET = GATED.map(() => 0);
+const PLACE = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
+const FIRST_GATED = FEATURES.length - GATED.length;
+const GATED_PLACES = GATED.map(
+  (name) => PLACE.get(name.replace("unexplained_", "")) ?? 0,
+);
+const COVERAGE_AROUND = PLACE.get("coverage_around") ?? 0;
+
+/** Fills in the features that depend on how much the best of the sentences explains. */
+function gated(scored: readonly Scored[]): readonly Scored[] {
+  const explained = scored.reduce(
+    (most, { values }) => Math.max(most, values[COVERAGE_AROUND] ?? 0),
+    0,
+  );
+  for (const { values } of scored) {
+    GATED_PLACES.forEach((place, i) => {
+      values[FIRST_GATED + i] = (1 - explained) * (values[place] ?? 0);
+    });
+  }
   return scored;
+}
+
+/** The mean likeness of a question's words, by their weights. */
+function likenessOf(aligned: Float32Array, weights: readonly number[]): number {
+  let all = 0;
+  let alike = 0;
+  for (let i = 0; i < aligned.length; i += 1) {
+    const weight = weights[i] ?? 0;
+    all += weight;
+    alike += weight * (aligned[i] ?? 0);
+  }
+  return all === 0 ? 0 : alike / all;
+}
+
+/** How much a word of like meaning in the title or a neighbouring sentence counts. */
+const NEARBY = 0.5;
+
+function widened(own: Float32Array, nearby: readonly Float32Array[]): Float32Array {
+  return own.map((alike, i) =>
+    nearby.reduce((most, other) => Math.max(most, NEARBY * (other[i] ?? 0)), alike),
+  );
 }
 
 /** What is seen in one sentence of the question's terms. */
@@ -216,7 +302,9 @@ function lookAtSentence(
 /** What an article as a whole has of the question. */
 interface Local {
   readonly held: number;
-  /** Each term's weight, times its idf among the article's own sentences, from 0 to 1. */
+  /** Each term's idf among the article's own sentences, over the highest possible. */
+  readonly shares: readonly number[];
+  /** Each term's weight, times that. */
   readonly weights: readonly number[];
 }
 
@@ -233,13 +321,14 @@ function lookAtArticle(
   const to = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
   const highest = inverseDocumentFrequency(to - from, 0);
   let held = title;
-  const weights = terms.map(({ term, weight }, i) => {
+  const shares = terms.map(({ term }, i) => {
     const frequency = term === null ? 0 : countWithin(index.sentences, term, from, to);
     if (frequency > 0) held |= 1 << i;
     const idf = inverseDocumentFrequency(to - from, frequency) / highest;
-    return weight * idf * ((title & (1 << i)) === 0 ? 1 : TITLE_WORD);
+    return idf * ((title & (1 << i)) === 0 ? 1 : TITLE_WORD);
   });
-  return { held, weights };
+  const weights = shares.map((share, i) => share * (terms[i]?.weight ?? 0));
+  return { held, shares, weights };
 }
 
 function rarestOf(terms: Understood["terms"]): number {

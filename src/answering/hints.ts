@@ -4,7 +4,7 @@ import type { Understood } from "./understand.ts";
 import { factsWithin, type TimeWindow } from "./window.ts";
 
 /** What standing in the passage that answered last adds for a follow-up. */
-const LAST_PASSAGE = 1.5;
+const LAST_PASSAGE = 2.5;
 /** What a fact within the question's time window adds. */
 const IN_WINDOW = 3;
 /** How often an answer chosen by its date alone is right. */

@@ -29,10 +29,7 @@ export interface Hints {
  * model over named features, its weights fitted by `bench/quality/fit.ts`.
  */
 export function rank(index: Index, question: Understood, hints?: Hints): Ranked[] {
-  const query = question.terms.flatMap(({ term, weight }) =>
-    term === null ? [] : [{ term, weight }],
-  );
-  const found = findCandidates(index, query, PASSAGES);
+  const found = findCandidates(index, question.terms, PASSAGES);
   const all = new Set(found.passages.map(({ passage }) => passage));
   const added = new Set(hints?.passages.filter((passage) => !all.has(passage)));
   const passages = [

@@ -5,7 +5,7 @@ import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, articleMeant } from "./article-answer.ts";
 import { cite } from "./cite.ts";
 import { confidenceOf, unknownNames } from "./decide.ts";
-import { topicsOf } from "./follow-up.ts";
+import { subjectsOf } from "./follow-up.ts";
 import { hintsFor, isOnlyAboutTime, TIME_CONFIDENCE } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
@@ -26,13 +26,13 @@ const ALTERNATIVES = 5;
  */
 export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
   const began = performance.now();
-  const { answer, topics, sentence } = reply(edition, question, turn);
+  const { answer, subjects, sentence } = reply(edition, question, turn);
   const passage = sentence === null ? null : placeOf(edition, sentence).passage;
   return {
     answer: { ...answer, took_ms: performance.now() - began },
     turn: {
       question,
-      topics: topics.length > 0 ? topics : (turn?.topics ?? []),
+      ...(subjects ?? { topics: turn?.topics ?? [], actions: [], answered: [] }),
       passage: passage?.id ?? null,
       article: passage?.article ?? turn?.article ?? null,
     },
@@ -42,7 +42,7 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
-  readonly topics: readonly string[];
+  readonly subjects: Pick<Turn, "topics" | "actions" | "answered"> | null;
   /** The sentence that answers, as the index numbers it. */
   readonly sentence: number | null;
 }
@@ -58,7 +58,7 @@ const NOTHING = { answer: null, passage: null, citation: null, timeline: [] } as
 
 function silence(reason: Reason): Reply {
   const answer = { ...NOTHING, status: "not_found", reason, confidence: 0 } as const;
-  return { answer: { ...answer, alternatives: [] }, topics: [], sentence: null };
+  return { answer: { ...answer, alternatives: [] }, subjects: null, sentence: null };
 }
 
 function aboutArticleReply(
@@ -80,7 +80,7 @@ function aboutArticleReply(
       timeline: [],
       alternatives: [],
     },
-    topics: turn?.topics ?? [],
+    subjects: null,
     sentence: edition.firstSentences[meant] ?? null,
   };
 }
@@ -99,7 +99,7 @@ function searchReply(edition: Edition, question: Understood): Reply {
       confidence,
       alternatives: alternativesOf(edition, ranked.slice(0, ALTERNATIVES), confidence),
     };
-    return { answer, topics: topicsOf(question.tokens, []), sentence: null };
+    return { answer, subjects: subjectsOf(question.tokens, []), sentence: null };
   }
   const place = placeOf(edition, best.sentence);
   const sentence = showSentence(place);
@@ -124,7 +124,7 @@ function searchReply(edition: Edition, question: Understood): Reply {
         best.score,
       ),
     },
-    topics: topicsOf(
+    subjects: subjectsOf(
       question.tokens,
       analyse(sentence.text).flatMap((s) => s.tokens),
     ),

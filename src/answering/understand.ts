@@ -1,6 +1,7 @@
 import { analyse } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
+import { rowOf } from "../language/lexicon/lexicon.ts";
 import { termsOf } from "../language/terms.ts";
 import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
@@ -16,6 +17,8 @@ export interface QuestionTerm {
   readonly token: Token;
   /** Its number in the edition's vocabulary; null where the edition does not have it. */
   readonly term: number | null;
+  /** Its row in the lexicon; -1 where it has none. */
+  readonly row: number;
   /** Its idf among the edition's passages, times `carried` for words of an earlier turn. */
   readonly weight: number;
   readonly name: boolean;
@@ -43,7 +46,7 @@ export interface Understood {
 }
 
 /** How much of its idf a word of an earlier turn weighs. */
-const CARRIED_WEIGHT = 0.3;
+export const CARRIED_WEIGHT = 0.3;
 
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with
@@ -108,6 +111,7 @@ function lookUp(
       word,
       token,
       term,
+      row: rowOf(found),
       weight: carried ? CARRIED_WEIGHT * idf : idf,
       name:
         (capital && token.kind !== "number") ||

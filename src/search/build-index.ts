@@ -1,3 +1,4 @@
+import { LEXICON_ROWS, rowOf } from "../language/lexicon/lexicon.ts";
 import { type Corrector, correctorFor } from "../language/spelling.ts";
 import { type Digest, MARK } from "./digest.ts";
 import { type Bag, invert, type Postings } from "./postings.ts";
@@ -31,6 +32,12 @@ export interface Index {
   readonly titles: readonly Uint32Array[];
   /** The share of a term's occurrences that are capitalised, from 0 to 1: 1 for most names. */
   readonly capitals: Float32Array;
+  /** The lexicon's row of each term, -1 where it has none. */
+  readonly rows: Int32Array;
+  /** The term of each row of the lexicon, -1 where the index does not have it. */
+  readonly termOf: Int32Array;
+  /** The length of each sentence's vector. */
+  readonly lengths: Float32Array;
   /** Finds the key that a misspelt one was meant to be. */
   readonly correct: Corrector;
 }
@@ -58,6 +65,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   const marks = new Uint8Array(occurrences);
   const starts = new Uint32Array(total + 1);
   const cues = new Uint16Array(total);
+  const lengths = new Float32Array(total);
   const firstSentence = new Uint32Array(passages + 1);
   const passageOf = new Uint32Array(total);
   const articleOf = new Uint32Array(passages);
@@ -73,6 +81,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     terms.set(digest.terms.map(global), offset);
     marks.set(digest.marks, offset);
     cues.set(digest.cues, sentence);
+    lengths.set(digest.lengths, sentence);
     digest.starts.forEach((start, i) => {
       starts[sentence + i] = offset + start;
     });
@@ -115,9 +124,17 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   for (let term = 0; term < keys.length; term += 1) {
     capitals[term] = (capitals[term] ?? 0) / Math.max(1, frequencies[term] ?? 0);
   }
+  const rows = Int32Array.from(keys, rowOf);
+  const termOf = new Int32Array(LEXICON_ROWS).fill(-1);
+  rows.forEach((row, term) => {
+    if (row >= 0) termOf[row] = term;
+  });
   return {
     vocabulary,
     keys,
+    rows,
+    termOf,
+    lengths,
     capitals,
     correct: correctorFor(keys.map((key, term) => [key, frequencies[term] ?? 0])),
     sentences: invert(sentenceBags, keys.length),

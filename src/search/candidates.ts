@@ -1,12 +1,15 @@
 import type { Index } from "./build-index.ts";
-import { addScores, type Weighted } from "./postings.ts";
+import { type Asked, expand } from "./expand.ts";
+import { addScores, type Postings, type Weighted } from "./postings.ts";
 
 /** The terms of a query that are looked up: the long tail of the commonest is left out. */
 const MOST_TERMS = 12;
-/** The articles that hold most of a query are looked at whole… */
-const WHOLE_ARTICLES = 3;
-/** …where they have no more passages than this. */
-const LONGEST_WHOLE = 40;
+/** The articles that answer best as a whole are looked at whole… */
+const WHOLE_ARTICLES = 8;
+/** …as long as they have no more sentences than this, together. */
+const WHOLE_SENTENCES = 160;
+/** How many passages are found by words of like meaning at the most. */
+const LIKE_PASSAGES = 20;
 
 /** A passage worth a closer look. */
 export interface Candidate {
@@ -29,48 +32,70 @@ export interface Found {
 
 /**
  * Finds passages by words: the best by the BM25 of the passage plus that of its best
- * sentence, and all of the articles that answer best as a whole, since the answering
- * sentence of a story may share no word with the question.
- * @param query distinct terms; only the 12 that weigh most are looked up
+ * sentence; by the same words and others of like meaning; and whole articles that answer
+ * best in this way, since the answering sentence of a story may share no word with the
+ * question.
+ * @param asked the question's distinct words; only the 12 that weigh most are looked up
  * @param most how many passages to find by their own words at the most
  */
 export function findCandidates(
   index: Index,
-  query: readonly Weighted[],
+  asked: readonly Asked[],
   most: number,
 ): Found {
-  const terms = [...query].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS);
-  const sentenceScores = new Float32Array(index.sentences.documents);
-  const passageScores = new Float32Array(index.passages.documents);
-  const bestSentence = new Float32Array(index.passages.documents);
-  const touched: number[] = [];
-  addScores(index.passages, terms, passageScores, (passage) => touched.push(passage));
-  const hit: number[] = [];
-  addScores(index.sentences, terms, sentenceScores, (sentence) => hit.push(sentence));
-  for (const sentence of hit) {
+  const words = [...asked].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS);
+  const own = words.flatMap(({ term, weight }) =>
+    term === null ? [] : [{ term, weight }],
+  );
+  const sentences = scoresOf(index.sentences, own);
+  const passages = scoresOf(index.passages, own);
+  const articles = scoresOf(index.articles, own);
+  const best = new Float32Array(index.passages.documents);
+  for (const sentence of sentences.hit) {
     const passage = index.passageOf[sentence] ?? 0;
-    const score = sentenceScores[sentence] ?? 0;
-    if (score > (bestSentence[passage] ?? 0)) bestSentence[passage] = score;
+    best[passage] = Math.max(best[passage] ?? 0, sentences.of(sentence));
   }
-  const articleScores = new Float32Array(index.articles.documents);
-  const articles: number[] = [];
-  addScores(index.articles, terms, articleScores, (article) => articles.push(article));
-  const promise = (passage: number): number =>
-    (passageScores[passage] ?? 0) + (bestSentence[passage] ?? 0);
-  touched.sort((a, b) => promise(b) - promise(a) || a - b);
-  const chosen = new Set(touched.slice(0, most));
-  articles.sort((a, b) => (articleScores[b] ?? 0) - (articleScores[a] ?? 0) || a - b);
-  for (const article of articles.slice(0, WHOLE_ARTICLES)) {
+  const chosen = new Set(
+    highest(passages.hit, (passage) => passages.of(passage) + (best[passage] ?? 0), most),
+  );
+  const like = expand(index, words);
+  const likePassages = scoresOf(index.passages, like);
+  for (const passage of highest(likePassages.hit, likePassages.of, LIKE_PASSAGES)) {
+    chosen.add(passage);
+  }
+  const likeArticles = scoresOf(index.articles, like);
+  let room = WHOLE_SENTENCES;
+  for (const article of highest(likeArticles.hit, likeArticles.of, WHOLE_ARTICLES)) {
     const from = index.firstPassage[article] ?? 0;
     const to = index.firstPassage[article + 1] ?? 0;
-    if (to - from > LONGEST_WHOLE) continue;
+    room -= (index.firstSentence[to] ?? 0) - (index.firstSentence[from] ?? 0);
+    if (room < 0) break;
     for (let passage = from; passage < to; passage += 1) chosen.add(passage);
   }
-  const passageScore = (passage: number): number => passageScores[passage] ?? 0;
   return {
-    passages: [...chosen].map((passage) => ({ passage, score: passageScore(passage) })),
-    sentenceScore: (sentence) => sentenceScores[sentence] ?? 0,
-    passageScore,
-    articleScore: (article) => articleScores[article] ?? 0,
+    passages: Array.from(chosen, (passage) => ({ passage, score: passages.of(passage) })),
+    sentenceScore: sentences.of,
+    passageScore: passages.of,
+    articleScore: articles.of,
   };
+}
+
+function scoresOf(postings: Postings, query: readonly Weighted[]) {
+  const scores = new Float32Array(postings.documents);
+  const hit: number[] = [];
+  addScores(postings, query, scores, (document) => hit.push(document));
+  return { hit, of: (document: number): number => scores[document] ?? 0 };
+}
+
+/** The `most` documents of the highest scores, highest first. */
+function highest(
+  documents: readonly number[],
+  scoreOf: (document: number) => number,
+  most: number,
+): number[] {
+  return documents
+    .map((document) => ({ document, score: scoreOf(document) }))
+    .sort((a, b) => b.score - a.score || a.document - b.document)
+    .slice(0, most)
+    .map(({ document }) => document);
 }

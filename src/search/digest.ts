@@ -1,5 +1,12 @@
 import type { Token } from "../language/analysis.ts";
 import { cuesOf } from "../language/cues.ts";
+import {
+  addVector,
+  DIMENSIONS,
+  lengthOf,
+  rarityOf,
+  rowOf,
+} from "../language/lexicon/lexicon.ts";
 import { type Term, termsOf } from "../language/terms.ts";
 
 /** What is known of one occurrence of a term, as bits of a set. */
@@ -28,6 +35,8 @@ export interface Digest {
   readonly cues: Uint16Array;
   /** The title's terms, without repetition. */
   readonly title: Uint32Array;
+  /** The length of each sentence's vector, the sum of its words' by rarity. */
+  readonly lengths: Float32Array;
 }
 
 /** Digests an article's title and the tokens of its sentences, in order. */
@@ -53,14 +62,29 @@ export function digest(
     }
     starts.push(terms.length);
   }
+  const titleTerms = new Set(termsOf(title).map((term) => numberOf(term.key)));
+  const keys = [...numbers.keys()];
+  const rows = keys.map(rowOf);
   return {
-    title: Uint32Array.from(new Set(termsOf(title).map((term) => numberOf(term.key)))),
-    keys: [...numbers.keys()],
+    title: Uint32Array.from(titleTerms),
+    keys,
     terms: Uint32Array.from(terms),
     marks: Uint8Array.from(marks),
     starts: Uint32Array.from(starts),
     cues: Uint16Array.from(sentences.map(cuesOf)),
+    lengths: Float32Array.from(sentences, (_, i) =>
+      vectorLength(terms.slice(starts[i], starts[i + 1]), rows),
+    ),
   };
+}
+
+function vectorLength(terms: readonly number[], rows: readonly number[]): number {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const term of terms) {
+    const row = rows[term] ?? -1;
+    addVector(sum, row, rarityOf(row));
+  }
+  return lengthOf(sum);
 }
 
 function marksOf({ token, compound }: Term, first: Token | undefined): number {

@@ -60,6 +60,6 @@ export function createAsk(parts: {
 
 /** Which question it is, apart from the edition: how it is put and what it may lean on. */
 function questionKey(text: string, turn: Turn | null): string[] {
-  const leaning = turn && [turn.question, turn.topics, turn.passage, turn.article];
+  const leaning = turn && Object.values(turn);
   return [normaliseQuestion(text), JSON.stringify(leaning)];
 }

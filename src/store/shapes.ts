@@ -53,6 +53,8 @@ const answer: z.ZodType<Answer> = z.strictObject({
 export const turnShape: z.ZodType<Turn> = z.strictObject({
   question: z.string(),
   topics: z.array(z.string()),
+  actions: z.array(z.string()),
+  answered: z.array(z.string()),
   passage: z.string().nullable(),
   article: z.string().nullable(),
 });

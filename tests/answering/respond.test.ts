@@ -80,16 +80,13 @@ describe("silence", () => {
     expect(alternatives.length).toBeGreaterThan(0);
   });
 
-  it("follows a match that is too weak, with the nearest passages", () => {
-    const { status, reason, passage, alternatives } = ask(
-      "how do penguins raise their young?",
-    );
+  it("follows a match that is too weak", () => {
+    const { status, reason, passage } = ask("how do penguins raise their young?");
     expect({ status, reason, passage }).toEqual({
       status: "not_found",
       reason: "weak",
       passage: null,
     });
-    expect(alternatives).toEqual([]);
   });
 
   it.each([
@@ -200,6 +197,8 @@ describe("a follow-up", () => {
     const turn = {
       question: "x",
       topics: ["bridge"],
+      actions: [],
+      answered: [],
       passage: "gone#1",
       article: "gone",
     };

@@ -5,6 +5,8 @@ export function sampleTurn(question: string): Turn {
   return {
     question,
     topics: ["harbour", "opened"],
+    actions: [],
+    answered: [],
     passage: "harbour#2",
     article: "harbour",
   };

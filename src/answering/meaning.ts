@@ -1,0 +1,101 @@
+import {
+  addVector,
+  along,
+  DIMENSIONS,
+  eachNear,
+  lengthOf,
+  rarityOf,
+} from "../language/lexicon/lexicon.ts";
+import { inverseDocumentFrequency } from "../search/bm25.ts";
+import type { Index } from "../search/build-index.ts";
+import { CARRIED_WEIGHT, type Understood } from "./understand.ts";
+
+/** How the meaning of sentences compares with a question's. All from 0 to 1. */
+export interface Meaning {
+  /** For each word of the question, how alike the most alike word of the sentence is. */
+  readonly alignment: (sentence: number) => Float32Array;
+  /** Likewise for an article's title. */
+  readonly titleAlignment: (article: number) => Float32Array;
+  /** The cosine of the sums of the words' vectors by rarity (SIF, Arora et al., 2017). */
+  readonly cosine: (sentence: number) => number;
+  /** The question's words' weights: idf in the edition and rarity in English, halved. */
+  readonly weights: readonly number[];
+}
+
+/** Compares a question with sentences, word by word; each word is compared but once. */
+export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const { row, carried } of terms) {
+    addVector(sum, row, rarityOf(row) * (carried ? CARRIED_WEIGHT : 1));
+  }
+  const length = lengthOf(sum);
+  const alikes = new Map<number, Float32Array>();
+  const note = (term: number, i: number, value: number): void => {
+    const known = alikes.get(term) ?? new Float32Array(terms.length);
+    known[i] = Math.max(known[i] ?? 0, value);
+    alikes.set(term, known);
+  };
+  terms.forEach(({ term, row }, i) => {
+    if (term !== null) note(term, i, 1);
+    eachNear(row, (near, value) => {
+      const other = index.termOf[near] ?? -1;
+      if (other >= 0) note(other, i, value);
+    });
+  });
+  const products = new Map<number, number>();
+  const product = (term: number): number => {
+    const known = products.get(term);
+    if (known !== undefined) return known;
+    const row = index.rows[term] ?? -1;
+    const found = rarityOf(row) * along(sum, row);
+    products.set(term, found);
+    return found;
+  };
+  const best = (from: Uint32Array, start: number, end: number): Float32Array => {
+    const most = new Float32Array(terms.length);
+    for (let at = start; at < end; at += 1) {
+      const found = alikes.get(from[at] ?? 0);
+      if (found === undefined) continue;
+      for (let i = 0; i < most.length; i += 1) {
+        most[i] = Math.max(most[i] ?? 0, found[i] ?? 0);
+      }
+    }
+    return most;
+  };
+  const { starts } = index;
+  const highest = inverseDocumentFrequency(index.passages.documents, 0);
+  return {
+    alignment: memoised((sentence) =>
+      best(index.terms, starts[sentence] ?? 0, starts[sentence + 1] ?? 0),
+    ),
+    titleAlignment: memoised((article) => {
+      const title = index.titles[article] ?? new Uint32Array();
+      return best(title, 0, title.length);
+    }),
+    cosine: (sentence) => {
+      const own = index.lengths[sentence] ?? 0;
+      if (own === 0 || length === 0) return 0;
+      let dot = 0;
+      const end = starts[sentence + 1] ?? 0;
+      for (let at = starts[sentence] ?? 0; at < end; at += 1) {
+        dot += product(index.terms[at] ?? 0);
+      }
+      return Math.max(0, dot / (own * length));
+    },
+    weights: terms.map(
+      ({ weight, row, carried }) =>
+        (weight / highest + rarityOf(row) * (carried ? CARRIED_WEIGHT : 1)) / 2,
+    ),
+  };
+}
+
+function memoised<T>(of: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const found = known.get(number);
+    if (found !== undefined) return found;
+    const value = of(number);
+    known.set(number, value);
+    return value;
+  };
+}
