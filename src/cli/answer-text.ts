@@ -4,8 +4,8 @@ import type {
   ShownPassage,
   TimelineEntry,
 } from "../answering/answer.ts";
-import { dateWords } from "../discord/date-words.ts";
 import { words } from "../discord/words.ts";
+import { dateWords } from "../timeline/date-words.ts";
 import { plainText } from "./plain-text.ts";
 import { indented, wrap } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { printable } from "../discord/printable.ts";
+import { printable } from "../language/printable.ts";
 
 /**
  * Text of an article on one line, without what could command the terminal: escape

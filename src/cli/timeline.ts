@@ -1,5 +1,5 @@
-import { dateWords } from "../discord/date-words.ts";
 import type { Entry } from "../edition/edition.ts";
+import { dateWords } from "../timeline/date-words.ts";
 import { readEdition } from "./edition.ts";
 import type { ListOptions } from "./options.ts";
 import { print } from "./output.ts";

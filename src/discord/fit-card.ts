@@ -1,5 +1,5 @@
+import { shortenEnd, shortenStart } from "../language/shorten.ts";
 import type { Block, Card, List, Quotation } from "./card.ts";
-import { shortenEnd, shortenStart } from "./shorten.ts";
 
 /**
  * What a card over its limits loses: from the top of this table, the least important

@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "../language/printable.ts";
 
 /** What opens or closes formatting, mentions, links or custom emoji anywhere in a line. */
 const ANYWHERE = /[\\*_~|`[\]<>@]/g;

@@ -3,6 +3,9 @@ import {
   type APIContainerComponent,
   ComponentType,
 } from "discord.js";
+import { printableLine } from "../language/printable.ts";
+import { shortenEnd } from "../language/shorten.ts";
+import { dateWords } from "../timeline/date-words.ts";
 import type {
   Block,
   Card,
@@ -13,13 +16,10 @@ import type {
   Near,
   Quotation,
 } from "./card.ts";
-import { dateWords } from "./date-words.ts";
 import { fitCard } from "./fit-card.ts";
 import { inert } from "./inert.ts";
 import { LINE, MESSAGE_COMPONENTS, MESSAGE_TEXT, QUESTION_ECHO } from "./limits.ts";
 import { safeLink } from "./links.ts";
-import { printableLine } from "./printable.ts";
-import { shortenEnd } from "./shorten.ts";
 import { words } from "./words.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */

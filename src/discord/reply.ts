@@ -5,11 +5,11 @@ import {
   type RepliableInteraction,
   type SendableChannels,
 } from "discord.js";
+import { shortenEnd } from "../language/shorten.ts";
 import type { Card } from "./card.ts";
 import type { Reply } from "./command.ts";
 import { CHOICE_TEXT, CHOICES } from "./limits.ts";
 import { render } from "./render.ts";
-import { shortenEnd } from "./shorten.ts";
 
 /*
  * The only place that writes to Discord what users see: limits, flags and mentions are

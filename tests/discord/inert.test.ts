@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inert } from "../../src/discord/inert.ts";
-import { printable } from "../../src/discord/printable.ts";
+import { printable } from "../../src/language/printable.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 /** Texts made of what has a meaning in Discord's Markdown, and of anything else. */

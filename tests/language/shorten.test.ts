@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shortenEnd, shortenStart } from "../../src/discord/shorten.ts";
+import { shortenEnd, shortenStart } from "../../src/language/shorten.ts";
 
 const SENTENCE = "The quick brown fox doesn’t jump over the lazy dog.";
 

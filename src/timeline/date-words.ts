@@ -1,4 +1,4 @@
-import type { Dating } from "../timeline/fact.ts";
+import type { Dating } from "./fact.ts";
 
 const MONTHS = [
   "January",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dateWords } from "../../src/discord/date-words.ts";
+import { dateWords } from "../../src/timeline/date-words.ts";
 
 it.each([
   ["1997", "1997"],
