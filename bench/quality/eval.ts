@@ -1,11 +1,21 @@
 import { endWithReader, print } from "../../src/cli/output.ts";
-import { type Options, readOptions, readTimelineOptions, USAGE } from "./options.ts";
+import { canardReport } from "./canard.ts";
+import {
+  type Options,
+  readErrorsFlag,
+  readOptions,
+  readTimelineOptions,
+  USAGE,
+} from "./options.ts";
 import { reportJson, reportText } from "./report.ts";
 import { type Result, run } from "./run.ts";
 import { DEFAULT_SETS, evalFolder, findSet, loadSet } from "./sets.ts";
 import { evalTimeline } from "./timeline.ts";
 
 const { stderr } = process;
+
+/** Has dialogues, not articles: a measure of its own. */
+const DIALOGUES = "canard-dev";
 
 endWithReader();
 process.exitCode = await main(process.argv.slice(2));
@@ -17,6 +27,9 @@ async function main(args: readonly string[]): Promise<number> {
     if (first === "timeline") {
       const options = readTimelineOptions(rest);
       measure = () => measureTimeline(options);
+    } else if (first === DIALOGUES) {
+      const errors = readErrorsFlag(rest);
+      measure = () => measureFollowUps(errors);
     } else {
       const options = readOptions(args);
       measure = () => measureAnswers(options);
@@ -26,6 +39,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   return measure();
+}
+
+async function measureFollowUps(errors: boolean): Promise<number> {
+  const folder = evalFolder(process.env);
+  const path = await findSet(DIALOGUES, folder);
+  if (path === null) return explainMissing([DIALOGUES], folder);
+  await print(await canardReport(path, errors));
+  return 0;
 }
 
 async function measureTimeline(
@@ -83,7 +104,7 @@ async function measureSet(path: string, options: Options): Promise<Result[]> {
 
 function explainMissing(names: readonly string[], folder: string): number {
   stderr.write(
-    `No ${names.join(", ")} in ${folder}: the question sets (halves of XQuAD, SQuADShifts, SQuAD 2.0 and MEANTIME, and some of our own) are not part of the repository; EVAL_DATA names another folder.\n`,
+    `No ${names.join(", ")} in ${folder}: the question sets (halves of XQuAD, SQuADShifts, SQuAD 2.0, CANARD and MEANTIME, and some of our own) are not part of the repository; EVAL_DATA names another folder.\n`,
   );
   return 1;
 }

@@ -6,6 +6,7 @@ import type { System } from "./system.ts";
 /** How `npm run eval` is called. */
 export const USAGE = `Usage: npm run eval -- [options] [set …]
        npm run eval -- timeline [--errors] [--part 0|1]
+       npm run eval -- canard-dev [--errors]
 
 A set is a name in ../shared/eval (or EVAL_DATA) or a path; without one, all are run.
   --against a,b   run rivals on the same questions: ${RIVALS.join(", ")}
@@ -14,6 +15,7 @@ A set is a name in ../shared/eval (or EVAL_DATA) or a path; without one, all are
   --json          one line of JSON for each row of the table
 
 timeline scores the time expressions of meantime-dev; --part keeps every other document.
+canard-dev scores what follow-ups take along against their stand-alone rewrites.
 `;
 
 /** What is to be measured. */
@@ -64,4 +66,13 @@ export function readTimelineOptions(args: readonly string[]): {
   if (part === undefined) return { errors };
   if (part !== "0" && part !== "1") throw new Error("--part is 0 or 1.");
   return { errors, part: part === "0" ? 0 : 1 };
+}
+
+/** Reads the arguments behind `canard-dev`; throws an Error that says what is wrong. */
+export function readErrorsFlag(args: readonly string[]): boolean {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { errors: { type: "boolean", default: false } },
+  });
+  return values.errors;
 }

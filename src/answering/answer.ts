@@ -69,14 +69,18 @@ export interface Answer {
 export interface Turn {
   /** The question as it was understood, stand-alone. */
   readonly question: string;
-  /** The question's names and nouns. */
+  /** The names spoken of, the question's own first. */
+  readonly names: readonly string[];
+  /** The nouns spoken of, likewise. */
   readonly topics: readonly string[];
-  /** Its other content words. */
+  /** What was said or asked of them: the other content words. */
   readonly actions: readonly string[];
   /** The names in the answer that the question did not have. */
   readonly answered: readonly string[];
   /** The id of the passage that answered, if one did. */
   readonly passage: string | null;
+  /** Where in the article's body the answering sentence starts, if one did. */
+  readonly sentence: number | null;
   /** The article's slug that the conversation is about, if one is. */
   readonly article: string | null;
 }

@@ -1,97 +1,138 @@
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
 import type { Turn } from "./answer.ts";
+import { pointersOf } from "./pointers.ts";
 
-/** Points back at what was spoken of. "It" and "that" do so only without a noun behind. */
-const POINTER =
-  /^(?:he|him|his|she|her|hers|it|its|they|them|their|theirs|this|that|these|those|then|there|one)$/;
-const PERSON = /^(?:he|him|his|she|her|hers|they|them|their|theirs|who)$/i;
-const OPENING = /^(?:and|but|so|then|what about|how about|what of)\b/i;
+/** A content word of a question, as far as follow-ups care. */
+export interface Spoken {
+  /** As written, lower case. */
+  readonly word: string;
+  readonly token: Token;
+  readonly name: boolean;
+}
+
+/** What is spoken of: the part of a turn that the next one may take up. */
+export type Subjects = Pick<Turn, "names" | "topics" | "actions">;
 
 /** How a question leans on the one before it. */
 export interface Leaning {
   /** Words of the earlier turn that it needs to be understood. */
   readonly carried: readonly string[];
+  /** What stays spoken of beside the question's own words. */
+  readonly kept: Subjects;
+  /** Whether it says next to nothing itself: "Why?", "What year was that?". */
+  readonly bare: boolean;
   /** The passage that answered then, where it is likely to answer again. */
   readonly passage: string | null;
   readonly article: string | null;
 }
 
+const ADDING = /^(?:and|but|or|so|then|also|plus|what about|how about|what of)\b/i;
+/** Words that a question can have without saying what it is about. */
+const EMPTY =
+  /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|reason|afterwards?|later|come|came|other|others|way|details?|further|end|ended|after|before)$/;
+
 /**
- * Whether a question leans on the last turn, and on what of it: "And when was it thrown
- * out?", "Why?", "What about Medvedev?". Null for one that stands alone.
+ * Whether a question leans on the last turn, and on what of it. "And when was it thrown
+ * out?" points back with a pronoun and takes along what was spoken of; "Why?" says nothing
+ * itself and takes everything; "And with Obama?" puts a new name in the place of the old
+ * ones. Null for a question that stands alone.
+ * @param terms the question's own content words
  */
-export function leaningOf(tokens: readonly Token[], turn: Turn | null): Leaning | null {
+export function leaningOf(
+  tokens: readonly Token[],
+  terms: readonly Spoken[],
+  turn: Turn | null,
+): Leaning | null {
   if (turn === null) return null;
-  const text = tokens.map((token) => token.text).join(" ");
-  const terms = termsOf(tokens);
-  const opens = OPENING.test(text);
-  const first = tokens.find((token) => token.kind === "word");
-  const named = terms.some(
-    ({ token }) => token.shape !== "lower" && token !== first && token.kind === "word",
-  );
-  const points = tokens.some((token, i) => pointsBack(token, tokens[i + 1]));
-  if (terms.length > 1 && !opens && (!points || named)) return null;
-  if (terms.length === 1 && !opens && !points && named) return null;
-  const passage = named ? null : turn.passage;
-  return { carried: carriedBy(tokens, turn, named), passage, article: turn.article };
+  const { names, topics, actions, answered, passage, article } = turn;
+  const own = terms.filter(({ word }) => !EMPTY.test(word));
+  const named = own.some(({ name }) => name);
+  const points = pointersOf(tokens);
+  const bare = own.length === 0;
+  const lean = (kept: Subjects, more: readonly string[], near: boolean): Leaning => ({
+    carried: [...kept.names, ...kept.topics, ...kept.actions, ...more],
+    kept: { ...kept, names: [...kept.names, ...more] },
+    bare,
+    passage: near ? passage : null,
+    article,
+  });
+  if (bare) return lean({ names, topics, actions }, answered, true);
+  if (points.person) {
+    const topic = names.length + answered.length > 0 ? [] : topics;
+    return lean({ names, topics: topic, actions: [] }, answered, !named);
+  }
+  if (points.thing) return lean({ names, topics, actions: [] }, [], !named);
+  if (ADDING.test(textOf(tokens)) && !isClause(tokens)) {
+    if (named) return lean({ names: [], topics, actions }, [], false);
+    return lean({ names, topics: [], actions }, [], false);
+  }
+  if (own.length === 1 && !named && !/^an?$/i.test(wordBefore(tokens, own[0]))) {
+    return lean({ names, topics, actions: [] }, [], true);
+  }
+  return null;
 }
+
+/** Whether something is said or asked of something: there is a verb. */
+function isClause(tokens: readonly Token[]): boolean {
+  return tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
+}
+
+function wordBefore(tokens: readonly Token[], word: Spoken | undefined): string {
+  const at = tokens.findIndex((token) => token === word?.token);
+  return tokens[at - 1]?.text ?? "";
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(" ");
+}
+
+/** How many names, and how many other words, are remembered. */
+const MOST_NAMES = 6;
+const MOST_WORDS = 6;
 
 /**
- * What a leaning question takes along. A bare "Why?" takes everything; "And when was it
- * thrown out?" what was spoken of but not what was asked of it; "And with Obama?" what was
- * asked, but a new name takes the place of the old ones.
+ * What a question leaves behind for the next turn: its own subjects, then those that it
+ * leaned on. Names stay spoken of until others come up.
  */
-function carriedBy(tokens: readonly Token[], turn: Turn, named: boolean): string[] {
-  const { topics, actions, answered } = turn;
-  const isBare = termsOf(tokens).length === 0;
-  const person = tokens.some(({ text }) => PERSON.test(text));
-  if (named) return [...topics, ...actions].filter((word) => word === word.toLowerCase());
-  return [...topics, ...(isBare ? actions : []), ...(isBare || person ? answered : [])];
-}
-
-function pointsBack(token: Token, next: Token | undefined): boolean {
-  const word = token.text.toLowerCase();
-  if (!POINTER.test(word)) return false;
-  if (
-    token.pos === "DET" &&
-    next !== undefined &&
-    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
-  ) {
-    return /^(?:this|that|these|those|his|her|its|their)$/.test(word);
-  }
-  return word !== "there" || next === undefined || next.kind === "punctuation";
-}
-
-/** What a question and its answer leave behind for the next turn. */
 export function subjectsOf(
-  question: readonly Token[],
-  answer: readonly Token[],
-): Pick<Turn, "topics" | "actions" | "answered"> {
-  const asked = wordsOf(question);
-  const isTopic = ({ token }: Word): boolean => isName(token) || token.pos === "NOUN";
-  const known = new Set(asked.map(({ key }) => key));
+  terms: readonly Spoken[],
+  leaning: Leaning | null,
+  last: Turn | null,
+): Subjects {
+  const names = terms.filter(({ name }) => name);
+  const topics = terms.filter(({ name, token }) => !name && token.pos === "NOUN");
+  const actions = terms.filter(({ name, token }) => !name && token.pos !== "NOUN");
+  const kept = leaning?.kept;
+  const earlier = kept?.names ?? (names.length === 0 ? (last?.names ?? []) : []);
   return {
-    topics: asked.filter(isTopic).map(({ token }) => token.text),
-    actions: asked.filter((word) => !isTopic(word)).map(({ token }) => token.text),
-    answered: wordsOf(answer)
-      .filter(({ token, key }) => isName(token) && !known.has(key))
-      .map(({ token }) => token.text),
+    names: distinct([...words(names), ...earlier]).slice(0, MOST_NAMES),
+    topics: distinct([...words(topics), ...(kept?.topics ?? [])]).slice(0, MOST_WORDS),
+    actions: distinct([...words(actions), ...(kept?.actions ?? [])]).slice(0, MOST_WORDS),
   };
 }
 
-const MOST_WORDS = 8;
-
-interface Word {
-  readonly key: string;
-  readonly token: Token;
+/** The names of an answer that its question did not have. */
+export function newNames(answer: readonly Spoken[], asked: readonly Spoken[]): string[] {
+  const known = new Set(asked.map(({ word }) => word));
+  const names = answer.filter(({ name, word }) => name && !known.has(word));
+  return distinct(words(names)).slice(0, MOST_NAMES);
 }
 
-function wordsOf(tokens: readonly Token[]): Word[] {
-  const words = new Map(termsOf(tokens).map(({ key, token }) => [key, { key, token }]));
-  return [...words.values()].slice(0, MOST_WORDS);
+/** The content words of a text, its names told by their capitals. */
+export function spokenIn(tokens: readonly Token[]): Spoken[] {
+  const first = tokens.find(({ kind }) => kind === "word");
+  return termsOf(tokens).map(({ word, token }) => ({
+    word,
+    token,
+    name:
+      token.kind === "word" &&
+      token.shape !== "lower" &&
+      (token !== first || token.pos === "PROPN"),
+  }));
 }
 
-function isName({ kind, shape, pos }: Token): boolean {
-  return kind === "word" && shape !== "lower" && pos === "PROPN";
-}
+const words = (spoken: readonly Spoken[]): string[] =>
+  spoken.map(({ token }) => token.text);
+
+const distinct = (all: readonly string[]): string[] => [...new Set(all)];

@@ -1,18 +1,17 @@
 import type { Edition } from "../edition/edition.ts";
-import { analyse } from "../language/analyse.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, articleMeant } from "./article-answer.ts";
 import { cite } from "./cite.ts";
 import { confidenceOf, unknownNames } from "./decide.ts";
-import { subjectsOf } from "./follow-up.ts";
+import { newNames, type Subjects, spokenIn, subjectsOf } from "./follow-up.ts";
 import { hintsFor, isOnlyAboutTime, TIME_CONFIDENCE } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
-import { type Understood, understand } from "./understand.ts";
+import { tokensOf, type Understood, understand } from "./understand.ts";
 import { factsWithin, type TimeWindow, windowOf } from "./window.ts";
 
 /** How many other candidates an answer carries. */
@@ -26,15 +25,21 @@ const ALTERNATIVES = 5;
  */
 export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
   const began = performance.now();
-  const { answer, subjects, sentence } = reply(edition, question, turn);
-  const passage = sentence === null ? null : placeOf(edition, sentence).passage;
+  const { answer, subjects, answered, sentence } = reply(edition, question, turn);
+  const place = sentence === null ? null : placeOf(edition, sentence);
   return {
     answer: { ...answer, took_ms: performance.now() - began },
     turn: {
       question,
-      ...(subjects ?? { topics: turn?.topics ?? [], actions: [], answered: [] }),
-      passage: passage?.id ?? null,
-      article: passage?.article ?? turn?.article ?? null,
+      ...(subjects ?? {
+        names: turn?.names ?? [],
+        topics: turn?.topics ?? [],
+        actions: turn?.actions ?? [],
+      }),
+      answered,
+      passage: place?.passage.id ?? null,
+      sentence: place?.span.start ?? null,
+      article: place?.passage.article ?? turn?.article ?? null,
     },
   };
 }
@@ -42,7 +47,9 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
-  readonly subjects: Pick<Turn, "topics" | "actions" | "answered"> | null;
+  readonly subjects: Subjects | null;
+  /** The names that the answer brought up. */
+  readonly answered: readonly string[];
   /** The sentence that answers, as the index numbers it. */
   readonly sentence: number | null;
 }
@@ -51,14 +58,15 @@ function reply(edition: Edition, text: string, turn: Turn | null): Reply {
   if (isSmallTalk(text)) return silence("small_talk");
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");
-  return aboutArticleReply(edition, text, turn) ?? searchReply(edition, question);
+  return aboutArticleReply(edition, text, turn) ?? searchReply(edition, question, turn);
 }
 
+const NO_SUBJECTS = { subjects: null, answered: [], sentence: null } as const;
 const NOTHING = { answer: null, passage: null, citation: null, timeline: [] } as const;
 
 function silence(reason: Reason): Reply {
   const answer = { ...NOTHING, status: "not_found", reason, confidence: 0 } as const;
-  return { answer: { ...answer, alternatives: [] }, subjects: null, sentence: null };
+  return { answer: { ...answer, alternatives: [] }, ...NO_SUBJECTS };
 }
 
 function aboutArticleReply(
@@ -81,11 +89,14 @@ function aboutArticleReply(
       alternatives: [],
     },
     subjects: null,
+    answered: [],
     sentence: edition.firstSentences[meant] ?? null,
   };
 }
 
-function searchReply(edition: Edition, question: Understood): Reply {
+function searchReply(edition: Edition, question: Understood, turn: Turn | null): Reply {
+  const own = question.terms.filter(({ carried }) => !carried);
+  const subjects = subjectsOf(own, question.leaning, turn);
   const window = windowOf(question.text, question.tokens);
   const ranked = rank(edition.index, question, hintsFor(edition, question, window));
   const best = ranked[0];
@@ -99,7 +110,7 @@ function searchReply(edition: Edition, question: Understood): Reply {
       confidence,
       alternatives: alternativesOf(edition, ranked.slice(0, ALTERNATIVES), confidence),
     };
-    return { answer, subjects: subjectsOf(question.tokens, []), sentence: null };
+    return { answer, subjects, answered: [], sentence: null };
   }
   const place = placeOf(edition, best.sentence);
   const sentence = showSentence(place);
@@ -124,10 +135,8 @@ function searchReply(edition: Edition, question: Understood): Reply {
         best.score,
       ),
     },
-    subjects: subjectsOf(
-      question.tokens,
-      analyse(sentence.text).flatMap((s) => s.tokens),
-    ),
+    subjects,
+    answered: newNames(spokenIn(tokensOf(sentence.text)), question.terms),
     sentence: best.sentence,
   };
 }

@@ -23,9 +23,6 @@ export interface QuestionTerm {
   readonly weight: number;
   readonly name: boolean;
   readonly number: boolean;
-  readonly verb: boolean;
-  /** Stands right behind "which", "what" or "how many": what is asked for. */
-  readonly focus: boolean;
   /** Whether the spelling was corrected to find it. */
   readonly corrected: boolean;
   /** Comes from an earlier turn of the conversation. */
@@ -39,6 +36,8 @@ export interface Understood {
   readonly kind: Kind;
   /** CUE's bits of the question itself. */
   readonly cues: number;
+  /** Whether it asks what or who something is, and no more. */
+  readonly definition: boolean;
   /** Distinct, in order. */
   readonly terms: readonly QuestionTerm[];
   /** How it leans on the turn before; null where it stands alone. */
@@ -48,6 +47,9 @@ export interface Understood {
 /** How much of its idf a word of an earlier turn weighs. */
 export const CARRIED_WEIGHT = 0.3;
 
+const DEFINITION =
+  /^\W*(?:what|who)(?:'s|’s| is| are| was| were) (?:\S+\s*){1,4}$|\bmean(?:s|t|ing)?\b/i;
+
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with
  * spelling corrected where neither the edition nor English has the word. A question that
@@ -55,14 +57,15 @@ export const CARRIED_WEIGHT = 0.3;
  */
 export function understand(index: Index, text: string, turn: Turn | null): Understood {
   const tokens = tokensOf(text);
-  const leaning = leaningOf(tokens, turn);
   const own = lookUp(index, tokens, false);
+  const leaning = leaningOf(tokens, own, turn);
   const known = new Set(own.map((term) => term.key));
   const carried = lookUp(index, tokensOf(leaning?.carried.join(" ") ?? ""), true);
   return {
     text,
     tokens,
     kind: kindOf(tokens),
+    definition: DEFINITION.test(text),
     cues: cuesOf(tokens) & ~CUE.leaning,
     terms: [
       ...own,
@@ -72,7 +75,8 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   };
 }
 
-function tokensOf(text: string): Token[] {
+/** The tokens of all sentences of a text. */
+export function tokensOf(text: string): Token[] {
   return analyse(text).flatMap((sentence) => sentence.tokens);
 }
 
@@ -82,7 +86,6 @@ function lookUp(
   carried: boolean,
 ): QuestionTerm[] {
   const first = tokens.find((token) => token.kind === "word");
-  const focus = focusOf(tokens);
   const terms = new Map<string, QuestionTerm>();
   const parts = termsOf(tokens);
   const wholes = new Set(
@@ -117,24 +120,9 @@ function lookUp(
         (capital && token.kind !== "number") ||
         (term !== null && (index.capitals[term] ?? 0) >= 0.8),
       number: token.kind === "number",
-      verb: token.pos === "VERB",
-      focus: focus.has(token),
       corrected: corrected !== null,
       carried,
     });
   }
   return [...terms.values()];
-}
-
-/** The nouns and adjectives right behind "which", "what" or "how many". */
-function focusOf(tokens: readonly Token[]): ReadonlySet<Token> {
-  const focus = new Set<Token>();
-  const at = tokens.findIndex((token) => /^(?:which|what|many|much)$/i.test(token.text));
-  if (at < 0) return focus;
-  for (const token of tokens.slice(at + 1)) {
-    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|ADP|PUNCT)$/.test(token.pos)) break;
-    if (token.pos === "ADP") break;
-    focus.add(token);
-  }
-  return focus;
 }

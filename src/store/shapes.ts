@@ -52,10 +52,12 @@ const answer: z.ZodType<Answer> = z.strictObject({
 /** A `Turn` as it is kept between two questions. */
 export const turnShape: z.ZodType<Turn> = z.strictObject({
   question: z.string(),
+  names: z.array(z.string()),
   topics: z.array(z.string()),
   actions: z.array(z.string()),
   answered: z.array(z.string()),
   passage: z.string().nullable(),
+  sentence: offset.nullable(),
   article: z.string().nullable(),
 });
 

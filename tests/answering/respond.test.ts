@@ -196,10 +196,12 @@ describe("a follow-up", () => {
   it("survives a turn whose passage is gone", () => {
     const turn = {
       question: "x",
+      names: [],
       topics: ["bridge"],
       actions: [],
       answered: [],
       passage: "gone#1",
+      sentence: 7,
       article: "gone",
     };
     expect(respond(both, "Why?", turn).answer.status).toMatch(/answered|not_found/);

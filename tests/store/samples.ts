@@ -4,10 +4,12 @@ import type { Outcome, Turn } from "../../src/answering/answer.ts";
 export function sampleTurn(question: string): Turn {
   return {
     question,
-    topics: ["harbour", "opened"],
-    actions: [],
+    names: [],
+    topics: ["harbour"],
+    actions: ["opened"],
     answered: [],
     passage: "harbour#2",
+    sentence: 40,
     article: "harbour",
   };
 }
