@@ -137,10 +137,14 @@ export async function canardReport(path: string, errors: boolean): Promise<strin
     name,
     followed: all.filter((_, i) => i % 2 === half).flatMap(followDialogue),
   }));
-  const rows = halves.map(({ name, followed }) => {
-    const { questions, ...shares } = figuresOf(followed);
-    return [name, String(questions), ...Object.values(shares).map((x) => x.toFixed(1))];
-  });
+  const rows = halves.flatMap(({ name, followed }) => [
+    rowOf(name, followed),
+    rowOf("  pronoun", followed.filter(hasPronoun)),
+    rowOf(
+      "  none",
+      followed.filter((one) => !hasPronoun(one)),
+    ),
+  ]);
   const table = [
     ["half", "n", "noticed", "rightly", "alone", "recall", "precision"],
     ...rows,
@@ -151,6 +155,16 @@ export async function canardReport(path: string, errors: boolean): Promise<strin
     .join("\n");
   const lines = errors ? (halves[0]?.followed.flatMap(errorLine) ?? []) : [];
   return `${[...lines, table, LEGEND].join("\n")}\n`;
+}
+
+const hasPronoun = ({ question }: FollowUp): boolean =>
+  /\b(?:he|him|his|she|hers?|it|its|they|them|theirs?|this|that|these|those)\b/i.test(
+    question,
+  );
+
+function rowOf(name: string, followed: readonly FollowUp[]): string[] {
+  const { questions, ...shares } = figuresOf(followed);
+  return [name, String(questions), ...Object.values(shares).map((x) => x.toFixed(1))];
 }
 
 function errorLine({

@@ -30,7 +30,7 @@ export interface Leaning {
 const ADDING = /^(?:and|but|or|so|then|also|plus|what about|how about|what of)\b/i;
 /** Words that a question can have without saying what it is about. */
 const EMPTY =
-  /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|reason|afterwards?|later|come|came|other|others|way|details?|further|end|ended|after|before)$/;
+  /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|ones?|reason|afterwards?|later|come|came|other|others|way|details?|further|end|ended|after|before)$/;
 
 /**
  * Whether a question leans on the last turn, and on what of it. "And when was it thrown
@@ -48,7 +48,7 @@ export function leaningOf(
   const { names, topics, actions, answered, passage, article } = turn;
   const own = terms.filter(({ word }) => !EMPTY.test(word));
   const named = own.some(({ name }) => name);
-  const points = pointersOf(tokens);
+  const points = pointersOf(tokens, own);
   const bare = own.length === 0;
   const lean = (kept: Subjects, more: readonly string[], near: boolean): Leaning => ({
     carried: [...kept.names, ...kept.topics, ...kept.actions, ...more],
@@ -93,30 +93,49 @@ const MOST_WORDS = 6;
 
 /**
  * What a question leaves behind for the next turn: its own subjects, then those that it
- * leaned on. Names stay spoken of until others come up.
+ * leaned on. Names stay spoken of until others come up; "Holm" after "Greta Holm" is the
+ * same name.
  */
 export function subjectsOf(
   terms: readonly Spoken[],
   leaning: Leaning | null,
   last: Turn | null,
 ): Subjects {
-  const names = terms.filter(({ name }) => name);
   const topics = terms.filter(({ name, token }) => !name && token.pos === "NOUN");
   const actions = terms.filter(({ name, token }) => !name && token.pos !== "NOUN");
   const kept = leaning?.kept;
+  const known = [...(last?.names ?? []), ...(last?.answered ?? [])];
+  const names = namesOf(terms).map((name) => known.find(isPartOf(name)) ?? name);
   const earlier = kept?.names ?? (names.length === 0 ? (last?.names ?? []) : []);
   return {
-    names: distinct([...words(names), ...earlier]).slice(0, MOST_NAMES),
+    names: distinct([...names, ...earlier]).slice(0, MOST_NAMES),
     topics: distinct([...words(topics), ...(kept?.topics ?? [])]).slice(0, MOST_WORDS),
     actions: distinct([...words(actions), ...(kept?.actions ?? [])]).slice(0, MOST_WORDS),
   };
 }
 
+/** The names among some words, those that stand side by side as one: "Greta Holm". */
+function namesOf(terms: readonly Spoken[]): string[] {
+  const names: { text: string; end: number }[] = [];
+  for (const { name, token } of terms) {
+    if (!name) continue;
+    const last = names.at(-1);
+    if (last !== undefined && token.start === last.end + 1) {
+      last.text += ` ${token.text}`;
+      last.end = token.end;
+    } else if (last?.end !== token.end) names.push({ text: token.text, end: token.end });
+  }
+  return names.map(({ text }) => text);
+}
+
+const isPartOf = (part: string) => (whole: string) =>
+  ` ${whole} `.toLowerCase().includes(` ${part} `.toLowerCase());
+
 /** The names of an answer that its question did not have. */
 export function newNames(answer: readonly Spoken[], asked: readonly Spoken[]): string[] {
   const known = new Set(asked.map(({ word }) => word));
-  const names = answer.filter(({ name, word }) => name && !known.has(word));
-  return distinct(words(names)).slice(0, MOST_NAMES);
+  const names = namesOf(answer.filter(({ word }) => !known.has(word)));
+  return distinct(names).slice(0, MOST_NAMES);
 }
 
 /** The content words of a text, its names told by their capitals. */

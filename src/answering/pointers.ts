@@ -1,12 +1,15 @@
 import type { Token } from "../language/analysis.ts";
+import { CUE, cuesOf } from "../language/cues.ts";
 
 const PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/;
-const THING = /^(?:it|its|itself|they|them|their|theirs|themselves)$/;
+const THING = /^(?:it|they|them)$/;
+const OF_THING = /^(?:its|itself|their|theirs|themselves)$/;
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/;
-const PLACE_OR_TIME = /^(?:there|then)$/;
+const PLACE_OR_TIME = /^(?:there|then|ones?)$/;
 /** "This article", "this year": points at no earlier word. */
 const HERE_AND_NOW =
   /^(?:article|story|piece|text|report|page|year|month|week|day|morning|evening|century)$/i;
+const SOMEBODY = /^(?:man|woman|boy|girl|child|person|somebody|someone|anyone|anybody)$/i;
 
 /** What a question's pronouns point back at. */
 export interface Pointers {
@@ -17,15 +20,26 @@ export interface Pointers {
 /**
  * The pronouns of a question that point out of it. "Did Obama like his term?" has its noun
  * in the question; "is it true that" has none anywhere.
+ * @param names the question's words that are known for names
  */
-export function pointersOf(tokens: readonly Token[]): Pointers {
+export function pointersOf(
+  tokens: readonly Token[],
+  words: readonly { readonly token: Token; readonly name: boolean }[],
+): Pointers {
+  const names = new Set(words.filter(({ name }) => name).map(({ token }) => token));
+  const isName = (token: Token): boolean => names.has(token);
   let person = false;
   let thing = false;
   tokens.forEach((token, i) => {
     const word = token.text.toLowerCase();
-    if (PERSON.test(word)) person ||= !hasNounBefore(tokens, i);
-    else if (THING.test(word)) {
-      thing ||= !isExpletive(tokens, i) && !hasNounBefore(tokens, i);
+    const before = within(tokens, i);
+    if (PERSON.test(word)) {
+      person ||= !(before.some(isName) || hasPerson(before));
+    } else if (THING.test(word)) {
+      const nouns = before.filter((other) => isNoun(other) && !isName(other));
+      thing ||= !isExpletive(tokens, i) && nouns.length === 0;
+    } else if (OF_THING.test(word)) {
+      thing ||= !before.some((other) => isNoun(other) || isName(other));
     } else if (DEMONSTRATIVE.test(word)) thing ||= isDemonstrative(tokens, i);
     else if (PLACE_OR_TIME.test(word)) thing ||= i > 0 && isLast(tokens, i);
   });
@@ -33,14 +47,19 @@ export function pointersOf(tokens: readonly Token[]): Pointers {
 }
 
 /**
- * Whether a noun that the pronoun can stand for comes before it: behind the verb, since the
- * noun of "which games did he win" is what is asked for.
+ * Where a pronoun's noun can stand: behind the verb, since the noun of "which games did he
+ * win" is what is asked for, and not right before it, as in "the first film they made".
  */
-function hasNounBefore(tokens: readonly Token[], pronoun: number): boolean {
+function within(tokens: readonly Token[], pronoun: number): readonly Token[] {
   const verb = tokens.findIndex(({ pos }) => pos === "AUX" || pos === "VERB");
+  return verb < 0 ? [] : tokens.slice(verb + 1, Math.max(verb + 1, pronoun - 1));
+}
+
+const isNoun = ({ pos }: Token): boolean => pos === "NOUN" || pos === "PROPN";
+
+function hasPerson(tokens: readonly Token[]): boolean {
   return (
-    verb >= 0 &&
-    tokens.slice(verb + 1, pronoun).some(({ pos }) => pos === "NOUN" || pos === "PROPN")
+    (cuesOf(tokens) & CUE.role) !== 0 || tokens.some(({ text }) => SOMEBODY.test(text))
   );
 }
 
