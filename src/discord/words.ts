@@ -1,5 +1,5 @@
 import type { Reason } from "../answering/answer.ts";
-import type { Dating } from "../timeline/fact.ts";
+import { DATING_WORDS } from "../timeline/dating-words.ts";
 
 /** Every word of ours that a user of Discord can see. Plain, short, friendly. */
 export const words = {
@@ -29,11 +29,7 @@ export const words = {
   openAtSentence: "Open at this sentence",
   openArticle: "Open the article",
   facts: "Dated in the articles",
-  how: {
-    stated: (expression: string) => `stated: “${expression}”`,
-    computed: (expression: string) => `worked out from “${expression}”`,
-    bounded: (expression: string) => `narrowed down from “${expression}”`,
-  } satisfies Record<Dating, (expression: string) => string>,
+  how: DATING_WORDS,
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
 

@@ -1,0 +1,79 @@
+import type { Edition, PlacedFact } from "./edition.ts";
+
+/** An event as the articles tell it: one fact, or several that tell the same. */
+export interface Event {
+  /** The first of the edition's facts that tell it. */
+  readonly placed: PlacedFact;
+  /** All that tell it, that one included: each is a place to cite. */
+  readonly told: readonly [PlacedFact, ...PlacedFact[]];
+}
+
+/**
+ * Two sentences tell the same where this share of their content words is common (Dice's
+ * coefficient), and no fewer words than this.
+ */
+const SAME_SHARE = 0.6;
+const SAME_WORDS = 3;
+
+const known = new WeakMap<Edition, readonly Event[]>();
+
+/**
+ * The events of an edition in order of time, what has no beginning by its end. Facts of one
+ * date whose sentences are largely the same are one event. Worked out once an edition.
+ */
+export function eventsOf(edition: Edition): readonly Event[] {
+  const before = known.get(edition);
+  if (before !== undefined) return before;
+  const events = [...Map.groupBy(edition.facts, ({ fact }) => fact.date).values()]
+    .flatMap((facts) => merged(edition, facts))
+    .sort(
+      (a, b) => compare(whenOf(a), whenOf(b)) || a.placed.sentence - b.placed.sentence,
+    );
+  known.set(edition, events);
+  return events;
+}
+
+/** The distinct terms of a sentence, as the index numbers them. */
+export function termsOfSentence({ index }: Edition, sentence: number): Set<number> {
+  return new Set(
+    index.terms.subarray(index.starts[sentence], index.starts[sentence + 1]),
+  );
+}
+
+function whenOf({ placed: { days, fact } }: Event): string {
+  return fact.date.startsWith("../") ? days.last : days.first;
+}
+
+function merged(edition: Edition, facts: readonly PlacedFact[]): Event[] {
+  const events: { told: [PlacedFact, ...PlacedFact[]]; size: number }[] = [];
+  /** The events whose first sentence has a term. */
+  const having = new Map<number, number[]>();
+  for (const placed of facts) {
+    const terms = termsOfSentence(edition, placed.sentence);
+    const shared = new Map<number, number>();
+    for (const event of [...terms].flatMap((term) => having.get(term) ?? [])) {
+      shared.set(event, (shared.get(event) ?? 0) + 1);
+    }
+    const [best] = [...shared]
+      .map(([event, words]) => ({ event: events[event], words }))
+      .filter(({ event, words }) => isSame(words, terms.size, event?.size ?? 0))
+      .sort((a, b) => b.words - a.words);
+    if (best?.event !== undefined) {
+      best.event.told.push(placed);
+      continue;
+    }
+    for (const term of terms) {
+      const there = having.get(term);
+      if (there === undefined) having.set(term, [events.length]);
+      else there.push(events.length);
+    }
+    events.push({ told: [placed], size: terms.size });
+  }
+  return events.map(({ told }) => ({ placed: told[0], told }));
+}
+
+function isSame(shared: number, one: number, other: number): boolean {
+  return shared >= SAME_WORDS && (2 * shared) / (one + other) >= SAME_SHARE;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
