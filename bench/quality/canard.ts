@@ -66,6 +66,7 @@ function turnAfter(question: string, last: Turn | null) {
     question,
     ...subjectsOf(terms, leaning, last),
     answered: [],
+    told: [],
     passage: null,
     sentence: null,
     article: null,

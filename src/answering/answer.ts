@@ -77,6 +77,8 @@ export interface Turn {
   readonly actions: readonly string[];
   /** The names in the answer that the question did not have. */
   readonly answered: readonly string[];
+  /** Its other nouns, likewise. */
+  readonly told: readonly string[];
   /** The id of the passage that answered, if one did. */
   readonly passage: string | null;
   /** Where in the article's body the answering sentence starts, if one did. */

@@ -24,6 +24,10 @@ export interface Leaning {
   readonly bare: boolean;
   /** The passage that answered then, where it is likely to answer again. */
   readonly passage: string | null;
+  /** Where the answering sentence started in the article's body. */
+  readonly sentence: number | null;
+  /** Whether it asks how things went on: "What happened next?", "How did that end?". */
+  readonly onward: boolean;
   readonly article: string | null;
 }
 
@@ -31,6 +35,7 @@ const ADDING = /^(?:and|but|or|so|then|also|plus|what about|how about|what of)\b
 /** Words that a question can have without saying what it is about. */
 const EMPTY =
   /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|ones?|reason|afterwards?|later|come|came|other|others|way|details?|further|end|ended|after|before)$/;
+const ONWARD = /^(?:next|afterwards?|after|later|end|ended)$/;
 
 /**
  * Whether a question leans on the last turn, and on what of it. "And when was it thrown
@@ -45,7 +50,7 @@ export function leaningOf(
   turn: Turn | null,
 ): Leaning | null {
   if (turn === null) return null;
-  const { names, topics, actions, answered, passage, article } = turn;
+  const { names, topics, actions, answered, told, article } = turn;
   const own = terms.filter(({ word }) => !EMPTY.test(word));
   const named = own.some(({ name }) => name);
   const points = pointersOf(tokens, own);
@@ -54,10 +59,18 @@ export function leaningOf(
     carried: [...kept.names, ...kept.topics, ...kept.actions, ...more],
     kept: { ...kept, names: [...kept.names, ...more] },
     bare,
-    passage: near ? passage : null,
+    passage: near ? turn.passage : null,
+    sentence: near ? turn.sentence : null,
+    onward: bare && terms.some(({ word }) => ONWARD.test(word)),
     article,
   });
-  if (bare) return lean({ names, topics, actions }, answered, true);
+  if (bare) {
+    return lean(
+      { names, topics, actions },
+      [...answered, ...(points.thing ? told : [])],
+      true,
+    );
+  }
   if (points.person) {
     const topic = names.length + answered.length > 0 ? [] : topics;
     return lean({ names, topics: topic, actions: [] }, answered, !named);
@@ -131,11 +144,18 @@ function namesOf(terms: readonly Spoken[]): string[] {
 const isPartOf = (part: string) => (whole: string) =>
   ` ${whole} `.toLowerCase().includes(` ${part} `.toLowerCase());
 
-/** The names of an answer that its question did not have. */
-export function newNames(answer: readonly Spoken[], asked: readonly Spoken[]): string[] {
+/** The names and nouns of an answer that its question did not have. */
+export function toldBy(
+  answer: readonly Spoken[],
+  asked: readonly Spoken[],
+): Pick<Turn, "answered" | "told"> {
   const known = new Set(asked.map(({ word }) => word));
-  const names = namesOf(answer.filter(({ word }) => !known.has(word)));
-  return distinct(names).slice(0, MOST_NAMES);
+  const fresh = answer.filter(({ word }) => !known.has(word));
+  const nouns = fresh.filter(({ name, token }) => !name && token.pos === "NOUN");
+  return {
+    answered: distinct(namesOf(fresh)).slice(0, MOST_NAMES),
+    told: distinct(words(nouns)).slice(0, MOST_WORDS),
+  };
 }
 
 /** The content words of a text, its names told by their capitals. */

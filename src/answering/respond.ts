@@ -2,17 +2,18 @@ import type { Edition } from "../edition/edition.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, articleMeant } from "./article-answer.ts";
+import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
-import { confidenceOf, unknownNames } from "./decide.ts";
-import { newNames, type Subjects, spokenIn, subjectsOf } from "./follow-up.ts";
-import { hintsFor, isOnlyAboutTime, TIME_CONFIDENCE } from "./hints.ts";
+import { unknownNames } from "./decide.ts";
+import { type Subjects, spokenIn, subjectsOf, toldBy } from "./follow-up.ts";
+import { hintsFor } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { tokensOf, type Understood, understand } from "./understand.ts";
-import { factsWithin, type TimeWindow, windowOf } from "./window.ts";
+import { windowOf } from "./window.ts";
 
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;
@@ -25,7 +26,7 @@ const ALTERNATIVES = 5;
  */
 export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
   const began = performance.now();
-  const { answer, subjects, answered, sentence } = reply(edition, question, turn);
+  const { answer, subjects, told, sentence } = reply(edition, question, turn);
   const place = sentence === null ? null : placeOf(edition, sentence);
   return {
     answer: { ...answer, took_ms: performance.now() - began },
@@ -36,7 +37,7 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
         topics: turn?.topics ?? [],
         actions: turn?.actions ?? [],
       }),
-      answered,
+      ...told,
       passage: place?.passage.id ?? null,
       sentence: place?.span.start ?? null,
       article: place?.passage.article ?? turn?.article ?? null,
@@ -48,8 +49,8 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
   readonly subjects: Subjects | null;
-  /** The names that the answer brought up. */
-  readonly answered: readonly string[];
+  /** What the answer brought up. */
+  readonly told: Pick<Turn, "answered" | "told">;
   /** The sentence that answers, as the index numbers it. */
   readonly sentence: number | null;
 }
@@ -61,7 +62,8 @@ function reply(edition: Edition, text: string, turn: Turn | null): Reply {
   return aboutArticleReply(edition, text, turn) ?? searchReply(edition, question, turn);
 }
 
-const NO_SUBJECTS = { subjects: null, answered: [], sentence: null } as const;
+const NOTHING_TOLD = { answered: [], told: [] } as const;
+const NO_SUBJECTS = { subjects: null, told: NOTHING_TOLD, sentence: null } as const;
 const NOTHING = { answer: null, passage: null, citation: null, timeline: [] } as const;
 
 function silence(reason: Reason): Reply {
@@ -89,7 +91,7 @@ function aboutArticleReply(
       alternatives: [],
     },
     subjects: null,
-    answered: [],
+    told: NOTHING_TOLD,
     sentence: edition.firstSentences[meant] ?? null,
   };
 }
@@ -110,7 +112,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       confidence,
       alternatives: alternativesOf(edition, ranked.slice(0, ALTERNATIVES), confidence),
     };
-    return { answer, subjects, answered: [], sentence: null };
+    return { answer, subjects, told: NOTHING_TOLD, sentence: null };
   }
   const place = placeOf(edition, best.sentence);
   const sentence = showSentence(place);
@@ -136,21 +138,9 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       ),
     },
     subjects,
-    answered: newNames(spokenIn(tokensOf(sentence.text)), question.terms),
+    told: toldBy(spokenIn(tokensOf(sentence.text)), question.terms),
     sentence: best.sentence,
   };
-}
-
-function certaintyOf(
-  edition: Edition,
-  question: Understood,
-  window: TimeWindow | null,
-  ranked: readonly Ranked[],
-): number {
-  if (window !== null && isOnlyAboutTime(question, window)) {
-    return factsWithin(edition, window).length > 0 ? TIME_CONFIDENCE : 0;
-  }
-  return confidenceOf(question, ranked);
 }
 
 /** Each candidate's share of the best one's confidence, by the odds of their scores. */

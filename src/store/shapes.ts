@@ -56,6 +56,7 @@ export const turnShape: z.ZodType<Turn> = z.strictObject({
   topics: z.array(z.string()),
   actions: z.array(z.string()),
   answered: z.array(z.string()),
+  told: z.array(z.string()),
   passage: z.string().nullable(),
   sentence: offset.nullable(),
   article: z.string().nullable(),

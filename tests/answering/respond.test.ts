@@ -200,6 +200,7 @@ describe("a follow-up", () => {
       topics: ["bridge"],
       actions: [],
       answered: [],
+      told: [],
       passage: "gone#1",
       sentence: 7,
       article: "gone",

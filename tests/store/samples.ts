@@ -8,6 +8,7 @@ export function sampleTurn(question: string): Turn {
     topics: ["harbour"],
     actions: ["opened"],
     answered: [],
+    told: [],
     passage: "harbour#2",
     sentence: 40,
     article: "harbour",

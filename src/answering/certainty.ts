@@ -1,0 +1,64 @@
+import type { Edition } from "../edition/edition.ts";
+import { confidenceOf } from "./decide.ts";
+import { isOnlyAboutTime, offersKind } from "./hints.ts";
+import type { Ranked } from "./rank.ts";
+import type { Understood } from "./understand.ts";
+import { factsWithin, type TimeWindow } from "./window.ts";
+
+/** How often an answer chosen by its date alone is right. */
+const BY_TIME = 0.8;
+/** How often a sentence that has all of a bare topic ("Tell me about Greta Holm") will do. */
+const BY_TOPIC = 0.7;
+/** How often a bare "When?" is answered where the last answer stood and a date is. */
+const BY_LAST_ANSWER = 0.7;
+/** How often "What happened next?" is answered by what comes next. */
+const BY_WHAT_FOLLOWS = 0.5;
+
+/**
+ * The probability that the best of the ranked sentences answers the question. Where it has
+ * next to no words to go by, it was chosen by something else: a date, or the last answer.
+ */
+export function certaintyOf(
+  edition: Edition,
+  question: Understood,
+  window: TimeWindow | null,
+  ranked: readonly Ranked[],
+): number {
+  const best = ranked[0];
+  if (best === undefined) return 0;
+  if (window !== null && isOnlyAboutTime(question, window)) {
+    return factsWithin(edition, window).length > 0 ? BY_TIME : 0;
+  }
+  return Math.max(
+    confidenceOf(question, ranked),
+    isTopic(question) && holdsOwnTerms(question, best) ? BY_TOPIC : 0,
+    byLastAnswer(edition, question, best),
+  );
+}
+
+/** A name or noun without a question: "Greta Holm?", "And with Obama?", "the repair". */
+function isTopic({ text, kind, terms }: Understood): boolean {
+  const named = /^\W*(?:(?:and|but|so)\W+)?(?:what|how) (?:about|of)\b/i.test(text);
+  return (
+    (named || kind === "topic") &&
+    terms.every(({ token, carried }) => carried || token.pos !== "VERB")
+  );
+}
+
+function holdsOwnTerms({ terms }: Understood, { held }: Ranked): boolean {
+  const own = terms.flatMap(({ carried }, i) => (carried ? [] : [i]));
+  return own.length > 0 && own.every((i) => i < 31 && (held & (1 << i)) !== 0);
+}
+
+function byLastAnswer(
+  { index, entries }: Edition,
+  { kind, leaning }: Understood,
+  { sentence, passage }: Ranked,
+): number {
+  if (leaning === null || !leaning.bare || leaning.passage === null) return 0;
+  if (leaning.onward) return BY_WHAT_FOLLOWS;
+  const article = index.articleOf[passage] ?? 0;
+  const place = passage - (index.firstPassage[article] ?? 0);
+  const isThere = entries[article]?.passages[place]?.id === leaning.passage;
+  return isThere && offersKind(index.cues[sentence] ?? 0, kind) ? BY_LAST_ANSWER : 0;
+}
