@@ -1,14 +1,23 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
+import { tellsTheSame } from "../edition/events.ts";
+import { factsByName, nameKeys } from "../edition/named-facts.ts";
+import { analyse } from "../language/analyse.ts";
+import { namesOf } from "../timeline/names.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import type { TimelineEntry } from "./answer.ts";
+import { placeOf, showSentence } from "./show.ts";
 import { factsWithin } from "./window.ts";
 
 /** How many facts an answer shows. */
 const MOST_FACTS = 4;
 
+/** A name in more facts than this ("Europe") does not make two of them belong together. */
+const COMMON = 40;
+
 /**
- * The facts that belong to an answer, in order of time: those of its sentence and passage
- * first, then those in the question's time window; each sentence and date once.
+ * The facts that belong to an answer, in order of time: those of its sentence, then of its
+ * passage, then those that share the sentence's names or fall into the question's time
+ * window. The same event is in it once, however many articles tell it.
  * @param sentence the answering sentence's number in the index
  */
 export function relatedFacts(
@@ -18,22 +27,52 @@ export function relatedFacts(
 ): TimelineEntry[] {
   const { passageOf } = edition.index;
   const passage = passageOf[sentence];
-  const own = edition.facts.filter((fact) => fact.sentence === sentence);
   const near = edition.facts.filter((fact) => passageOf[fact.sentence] === passage);
-  const chosen = new Set<PlacedFact>();
-  const seen = new Set<string>();
-  for (const placed of [
-    ...own,
-    ...near,
-    ...(window ? factsWithin(edition, window) : []),
-  ]) {
-    const key = `${placed.fact.date} ${placed.sentence}`;
-    if (chosen.size < MOST_FACTS && !seen.has(key)) chosen.add(placed);
-    seen.add(key);
+  const own = near.filter((fact) => fact.sentence === sentence);
+  const chosen: PlacedFact[] = [];
+  for (const placed of [...own, ...near, ...kindred(edition, sentence, window)]) {
+    if (chosen.length === MOST_FACTS) break;
+    if (!chosen.some((other) => isAgain(edition, other, placed))) chosen.push(placed);
   }
   return edition.facts
-    .filter((placed) => chosen.has(placed))
+    .filter((placed) => chosen.includes(placed))
     .map((placed) => entryOf(edition, placed));
+}
+
+function isAgain(edition: Edition, one: PlacedFact, other: PlacedFact): boolean {
+  return one === other || tellsTheSame(edition, one, other);
+}
+
+/**
+ * The facts that share names with a sentence or fall into a time window, the closest
+ * first: a rare name counts for more than a common one, and the time as a name of its own.
+ */
+function kindred(
+  edition: Edition,
+  sentence: number,
+  window: DaySpan | null,
+): PlacedFact[] {
+  const closeness = new Map<PlacedFact, number>();
+  const add = (facts: readonly PlacedFact[], weight: number) => {
+    for (const fact of facts) closeness.set(fact, (closeness.get(fact) ?? 0) + weight);
+  };
+  const byName = factsByName(edition);
+  for (const key of namesIn(edition, sentence)) {
+    const sharing = byName.get(key) ?? [];
+    if (sharing.length <= COMMON) add(sharing, 1 / sharing.length);
+  }
+  if (window !== null) add(factsWithin(edition, window), 1);
+  return [...closeness].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
+}
+
+function namesIn(edition: Edition, sentence: number): ReadonlySet<string> {
+  const { text } = showSentence(placeOf(edition, sentence));
+  return nameKeys(
+    namesOf(
+      analyse(text).flatMap(({ tokens }) => tokens),
+      text,
+    ),
+  );
 }
 
 function entryOf(edition: Edition, { fact, entry }: PlacedFact): TimelineEntry {

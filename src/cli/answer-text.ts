@@ -116,7 +116,7 @@ function citationText(citation: Citation, terminal: Terminal): string {
 }
 
 function dated(
-  { timeline, passage }: Answer,
+  { timeline, passage, answer }: Answer,
   terminal: Terminal,
   titleOf: (article: string) => string,
 ): string {
@@ -124,7 +124,10 @@ function dated(
   const said = new Set<string>();
   const facts = timeline.flatMap((fact) => {
     const elsewhere = fact.article === passage?.article ? null : titleOf(fact.article);
-    const head = indented(datingText(fact, elsewhere), { width: terminal.width, by: 4 });
+    const isAnswer = elsewhere === null && fact.text === answer?.sentence;
+    const dating = datingText(fact, elsewhere) + (isAnswer ? `: ${words.theAnswer}` : "");
+    const head = indented(dating, { width: terminal.width, by: 4 });
+    if (isAnswer) return [head];
     // A sentence with two dates is two facts, but needs to be read only once.
     if (said.has(fact.text)) return [head];
     said.add(fact.text);

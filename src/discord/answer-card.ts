@@ -36,8 +36,7 @@ function found(answer: Answer, sourceOf: SourceOf): Block[] | null {
   }
   blocks.push(quotation(answer.answer, answer.passage));
   if (citation !== null) blocks.push({ kind: "citation", ...citation });
-  const cited = answer.passage?.article ?? null;
-  return [...blocks, ...answer.timeline.map((entry) => fact(entry, cited, sourceOf))];
+  return [...blocks, ...answer.timeline.map((entry) => fact(entry, answer, sourceOf))];
 }
 
 function quotation(
@@ -58,14 +57,18 @@ function quotation(
   };
 }
 
-function fact(entry: TimelineEntry, cited: string | null, sourceOf: SourceOf): Fact {
-  const elsewhere = entry.article !== cited;
+function fact(
+  entry: TimelineEntry,
+  { passage, answer }: Answer,
+  sourceOf: SourceOf,
+): Fact {
+  const elsewhere = entry.article !== passage?.article;
   return {
     kind: "fact",
     date: entry.date,
     how: entry.how,
     expression: entry.expression,
-    text: entry.text,
+    text: !elsewhere && entry.text === answer?.sentence ? null : entry.text,
     source: elsewhere ? (sourceOf(entry.article)?.title ?? entry.article) : null,
   };
 }

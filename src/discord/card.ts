@@ -66,7 +66,8 @@ export interface Fact {
   readonly date: string;
   readonly how: Dating;
   readonly expression: string;
-  readonly text: string;
+  /** Null where it is the answer's own sentence, which stands above. */
+  readonly text: string | null;
   /** The title of its article, where it is not the one cited. */
   readonly source: string | null;
 }

@@ -5,7 +5,6 @@ import {
 } from "discord.js";
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
-import { dateWords } from "../timeline/date-words.ts";
 import type {
   Block,
   Card,
@@ -16,6 +15,7 @@ import type {
   Near,
   Quotation,
 } from "./card.ts";
+import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
 import { inert } from "./inert.ts";
 import { LINE, MESSAGE_COMPONENTS, MESSAGE_TEXT, QUESTION_ECHO } from "./limits.ts";
@@ -107,7 +107,7 @@ function quotation({ before, sentence, after }: Quotation): string {
 function citation(block: CitationLine): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
-    block.published === null ? null : dateWords(block.published),
+    block.published === null ? null : dateMarkdown(block.published),
     words.paragraph(block.paragraph),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
@@ -118,8 +118,8 @@ function citation(block: CitationLine): string {
 }
 
 function factLine(fact: Fact): string {
-  const date = inert(line(dateWords(fact.date, fact.how)));
-  const text = inert(line(fact.text));
+  const date = dateMarkdown(fact.date, fact.how);
+  const text = fact.text === null ? words.theAnswer : inert(line(fact.text));
   const how = words.how[fact.how](line(fact.expression));
   const source = fact.source === null ? [] : [words.from(line(fact.source))];
   return `- **${date}**: ${text} (${[how, ...source].map(inert).join("; ")})`;

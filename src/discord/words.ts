@@ -29,6 +29,7 @@ export const words = {
   openAtSentence: "Open at this sentence",
   openArticle: "Open the article",
   facts: "Dated in the articles",
+  theAnswer: "the answer above",
   how: DATING_WORDS,
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,

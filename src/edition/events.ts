@@ -33,6 +33,19 @@ export function eventsOf(edition: Edition): readonly Event[] {
   return events;
 }
 
+/** Whether two facts tell the same event: of one date, and in largely the same words. */
+export function tellsTheSame(
+  edition: Edition,
+  one: PlacedFact,
+  other: PlacedFact,
+): boolean {
+  if (one.fact.date !== other.fact.date) return false;
+  const terms = termsOfSentence(edition, one.sentence);
+  const others = termsOfSentence(edition, other.sentence);
+  const shared = [...terms].filter((term) => others.has(term)).length;
+  return isSame(shared, terms.size, others.size);
+}
+
 /** The distinct terms of a sentence, as the index numbers them. */
 export function termsOfSentence({ index }: Edition, sentence: number): Set<number> {
   return new Set(

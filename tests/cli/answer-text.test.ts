@@ -98,7 +98,8 @@ describe("answerText", () => {
         ],
       }),
     ).replaceAll(/\s+/g, " ");
-    expect(text).toContain("1880 (stated: “in 1880”)");
+    expect(text).toContain("1880 (stated: “in 1880”): the answer above");
+    expect(text.split(SENTENCE)).toHaveLength(2);
     expect(text).toContain(
       "1883 (worked out from “three years later”, in “Title of wall”)",
     );

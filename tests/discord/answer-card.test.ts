@@ -20,9 +20,9 @@ describe("the card of an answer", () => {
       "-# “When did it fall?”",
       "### [A bridge falls](https://example.org/bridge)",
       "> It had rained for a week. **The old bridge over the Leine fell on Monday.** Nobody was on it.",
-      "-# The Harbour Post · 9 March 2021 · paragraph 3 · [Open at this sentence](https://example.org/bridge#:~:text=The%20old%20bridge)",
+      "-# The Harbour Post · <t:1615284000:D> · paragraph 3 · [Open at this sentence](https://example.org/bridge#:~:text=The%20old%20bridge)",
       "**Dated in the articles**\n" +
-        "- **8 March 2021**: The old bridge over the Leine fell on Monday. (worked out from “on Monday”)\n" +
+        "- **<t:1615197600:D>**: the answer above (worked out from “on Monday”)\n" +
         "- **1911**: It was built in 1911. (stated: “in 1911”; in “How it was built”)",
     ]);
   });

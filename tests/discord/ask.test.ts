@@ -35,7 +35,7 @@ describe("/ask", () => {
       expect.stringMatching(/^> \*\*The bridge cost 48 million crowns\.\*\* Its builder/),
     ]);
     expect(text).toMatch(
-      /^-# The Quay Gazette · 4 May 2021 · paragraph 2 · \[Open at this sentence\]\(https:\/\/gazette\.example\/harbour-bridge#:~:text=The%20bridge%20cost/m,
+      /^-# The Quay Gazette · <t:1620122400:D> · paragraph 2 · \[Open at this sentence\]\(https:\/\/gazette\.example\/harbour-bridge#:~:text=The%20bridge%20cost/m,
     );
     expect(await interaction.reply()).toMatchObject({ type: 4 });
   });
