@@ -55,33 +55,35 @@ export function leaningOf(
   const named = own.some(({ name }) => name);
   const points = pointersOf(tokens, own);
   const bare = own.length === 0;
-  const lean = (kept: Subjects, more: readonly string[], near: boolean): Leaning => ({
-    carried: [...kept.names, ...kept.topics, ...kept.actions, ...more],
-    kept: { ...kept, names: [...kept.names, ...more] },
+  const onward = bare && terms.some(({ word }) => ONWARD.test(word));
+  const lean = (kept: Subjects, near: boolean): Leaning => ({
+    carried: [...kept.names, ...kept.topics, ...kept.actions],
+    kept,
     bare,
     passage: near ? turn.passage : null,
     sentence: near ? turn.sentence : null,
-    onward: bare && terms.some(({ word }) => ONWARD.test(word)),
+    onward,
     article,
   });
+  const known = [...names, ...answered];
+  if (onward) return lean({ names, topics: [...topics, ...told], actions: [] }, true);
   if (bare) {
-    return lean(
-      { names, topics, actions },
-      [...answered, ...(points.thing ? told : [])],
-      true,
-    );
+    const nouns = points.thing ? [...topics, ...told] : topics;
+    return lean({ names: known, topics: nouns, actions }, true);
   }
   if (points.person) {
-    const topic = names.length + answered.length > 0 ? [] : topics;
-    return lean({ names, topics: topic, actions: [] }, answered, !named);
+    return lean(
+      { names: known, topics: known.length > 0 ? [] : topics, actions: [] },
+      !named,
+    );
   }
-  if (points.thing) return lean({ names, topics, actions: [] }, [], !named);
+  if (points.thing) return lean({ names, topics, actions: [] }, !named);
   if (ADDING.test(textOf(tokens)) && !isClause(tokens)) {
-    if (named) return lean({ names: [], topics, actions }, [], false);
-    return lean({ names, topics: [], actions }, [], false);
+    if (named) return lean({ names: [], topics, actions }, false);
+    return lean({ names, topics: [], actions }, false);
   }
   if (own.length === 1 && !named && !/^an?$/i.test(wordBefore(tokens, own[0]))) {
-    return lean({ names, topics, actions: [] }, [], true);
+    return lean({ names, topics, actions: [] }, true);
   }
   return null;
 }
@@ -114,8 +116,9 @@ export function subjectsOf(
   leaning: Leaning | null,
   last: Turn | null,
 ): Subjects {
-  const topics = terms.filter(({ name, token }) => !name && token.pos === "NOUN");
-  const actions = terms.filter(({ name, token }) => !name && token.pos !== "NOUN");
+  const rest = terms.filter(({ name, word }) => !name && !EMPTY.test(word));
+  const topics = rest.filter(({ token }) => token.pos === "NOUN");
+  const actions = rest.filter(({ token }) => token.pos !== "NOUN");
   const kept = leaning?.kept;
   const known = [...(last?.names ?? []), ...(last?.answered ?? [])];
   const names = namesOf(terms).map((name) => known.find(isPartOf(name)) ?? name);
@@ -151,9 +154,16 @@ export function toldBy(
 ): Pick<Turn, "answered" | "told"> {
   const known = new Set(asked.map(({ word }) => word));
   const fresh = answer.filter(({ word }) => !known.has(word));
+  const names = namesOf(answer).filter(
+    (name) =>
+      !name
+        .toLowerCase()
+        .split(" ")
+        .some((word) => known.has(word)),
+  );
   const nouns = fresh.filter(({ name, token }) => !name && token.pos === "NOUN");
   return {
-    answered: distinct(namesOf(fresh)).slice(0, MOST_NAMES),
+    answered: distinct(names).slice(0, MOST_NAMES),
     told: distinct(words(nouns)).slice(0, MOST_WORDS),
   };
 }

@@ -10,10 +10,10 @@ import { factsWithin, type TimeWindow } from "./window.ts";
 const LAST_PASSAGE = 2.5;
 /** What being the answering sentence adds where it also has what a bare "When?" asks for. */
 const SAME_SENTENCE = 2;
-/** What coming right after it adds, and being it costs, when asked how things went on… */
+/** What coming right after it adds, and being it costs twice, when asked how things went on… */
 const ONWARD = 4;
 /** …less this much for each sentence in between. */
-const ONWARD_STEP = 0.5;
+const ONWARD_STEP = 0.25;
 /** What a fact within the question's time window adds. */
 const IN_WINDOW = 3;
 
@@ -44,7 +44,7 @@ function nearbyOf(edition: Edition, { leaning, kind }: Understood): Map<number, 
   const last = leaning === null ? null : lastAnswer(edition, leaning);
   if (leaning === null || last === null) return gains;
   if (leaning.onward) {
-    gains.set(last.sentence, -ONWARD);
+    gains.set(last.sentence, -2 * ONWARD);
     const end = Math.min(last.articleEnd, last.sentence + 1 + ONWARD / ONWARD_STEP);
     for (let next = last.sentence + 1; next < end; next += 1) {
       gains.set(next, ONWARD - ONWARD_STEP * (next - last.sentence - 1));

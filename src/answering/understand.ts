@@ -60,17 +60,18 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   const own = lookUp(index, tokens, false);
   const leaning = leaningOf(tokens, own, turn);
   const known = new Set(own.map((term) => term.key));
-  const carried = lookUp(index, tokensOf(leaning?.carried.join(" ") ?? ""), true);
+  const carried = lookUp(index, tokensOf(leaning?.carried.join(" ") ?? ""), true).filter(
+    ({ key, term }) => !known.has(key) && term !== null,
+  );
+  // "What year was that?" looks for what was spoken of, not for the word "year".
+  const says = leaning?.bare && carried.length > 0 ? [] : own;
   return {
     text,
     tokens,
     kind: kindOf(tokens),
     definition: DEFINITION.test(text),
     cues: cuesOf(tokens) & ~CUE.leaning,
-    terms: [
-      ...own,
-      ...carried.filter(({ key, term }) => !known.has(key) && term !== null),
-    ],
+    terms: [...says, ...carried],
     leaning,
   };
 }
