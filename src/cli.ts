@@ -1,7 +1,7 @@
 import { config } from "dotenv";
 import { articles } from "./cli/articles.ts";
 import { ask } from "./cli/ask.ts";
-import { readAskOptions, readListOptions } from "./cli/options.ts";
+import { readAskOptions, readListOptions, readTimelineOptions } from "./cli/options.ts";
 import { endWithReader, print } from "./cli/output.ts";
 import { timeline } from "./cli/timeline.ts";
 import { type Command, USAGE, UsageError, usageErrorOf } from "./cli/usage.ts";
@@ -39,10 +39,12 @@ async function run(name: Command, args: readonly string[]): Promise<number> {
     const options = readAskOptions(args);
     return options.help ? help(name) : ask(options, readPlaces());
   }
+  if (name === "timeline") {
+    const options = readTimelineOptions(args);
+    return options.help ? help(name) : timeline(options, readPlaces().knowledge);
+  }
   const options = readListOptions(args);
-  if (options.help) return help(name);
-  const list = name === "timeline" ? timeline : articles;
-  return list(options, readPlaces().knowledge);
+  return options.help ? help(name) : articles(options, readPlaces().knowledge);
 }
 
 async function help(name: Command): Promise<number> {

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { readSpan } from "../timeline/read-span.ts";
+import type { DaySpan } from "../timeline/span.ts";
 import { UsageError } from "./usage.ts";
 
 /** What `ask` is asked to do. */
@@ -13,7 +15,7 @@ export interface AskOptions {
   readonly conversation: string | null;
 }
 
-/** What `timeline` and `articles` are asked to do. */
+/** What `articles` is asked to do, and `timeline` among else. */
 export interface ListOptions {
   readonly json: boolean;
   readonly help: boolean;
@@ -21,10 +23,31 @@ export interface ListOptions {
   readonly knowledge: string | null;
 }
 
+/** What `timeline` is asked to do; null for what does not matter. */
+export interface TimelineOptions extends ListOptions {
+  readonly topic: string | null;
+  /** The days meant by --from and --to. */
+  readonly from: DaySpan | null;
+  readonly to: DaySpan | null;
+  /** A slug. */
+  readonly article: string | null;
+  /** The file to draw the picture into. */
+  readonly png: string | null;
+}
+
 const LIST = {
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   knowledge: { type: "string" },
+} as const;
+
+const TIMELINE = {
+  ...LIST,
+  topic: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  article: { type: "string" },
+  png: { type: "string" },
 } as const;
 
 const ASK = {
@@ -61,7 +84,7 @@ export function readAskOptions(args: readonly string[]): AskOptions {
 }
 
 /**
- * Reads the arguments of `timeline` and `articles`.
+ * Reads the arguments of `articles`.
  * @throws UsageError, or a TypeError of `parseArgs`
  */
 export function readListOptions(args: readonly string[]): ListOptions {
@@ -72,6 +95,38 @@ export function readListOptions(args: readonly string[]): ListOptions {
     help,
     knowledge: filled(values.knowledge, "--knowledge needs a folder."),
   };
+}
+
+/**
+ * Reads the arguments of `timeline`.
+ * @throws UsageError, or a TypeError of `parseArgs`
+ */
+export function readTimelineOptions(args: readonly string[]): TimelineOptions {
+  const { values } = parseArgs({ args: [...args], options: TIMELINE });
+  const { json, help } = values;
+  const options = {
+    topic: filled(values.topic, "--topic needs words or a name."),
+    from: readDay(values.from, "--from"),
+    to: readDay(values.to, "--to"),
+    article: filled(values.article, "--article needs an article's slug."),
+    png: filled(values.png, "--png needs a file."),
+  };
+  if (json && Object.values(options).some((value) => value !== null)) {
+    throw new UsageError(
+      "--json lists whole articles, so nothing can be chosen from them.",
+    );
+  }
+  const knowledge = filled(values.knowledge, "--knowledge needs a folder.");
+  return { ...options, json, help, knowledge };
+}
+
+function readDay(value: string | undefined, option: string): DaySpan | null {
+  if (value === undefined) return null;
+  const days = readSpan(value);
+  if (days !== null) return days;
+  throw new UsageError(
+    `${option} needs a date, such as 2012, 2012-03 or "4 March 2012".`,
+  );
 }
 
 function filled(value: string | undefined, otherwise: string): string | null {

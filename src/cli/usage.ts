@@ -14,7 +14,12 @@ export const USAGE = {
 Without a question, in a terminal, it starts a chat.
 `,
   timeline: `Usage: npm run timeline -- [options]
-  --json             one line of JSON for each article
+  --json             one line of JSON for each article, whole
+  --topic WORDS      only what is about these words or names
+  --from DATE        only what may be as late as this: 2012, 2012-03, "March 2012"
+  --to DATE          only what may be as early as this
+  --article SLUG     only what this article tells
+  --png FILE         draw it into this file too
   --knowledge DIR    read this folder of .md, .html and .txt files
 `,
   articles: `Usage: npm run articles -- [options]

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
@@ -241,10 +241,52 @@ describe("timeline", () => {
     expect(light.facts.map(({ date }: { date: string }) => date)).toContain("1880-05-03");
   });
 
-  it("lists dated sentences for a person", async () => {
+  it("lists what all articles date for a person, in order of time, each with its place", async () => {
     const { stdout } = await runCli(["timeline", "--knowledge", knowledge]);
-    expect(stdout).toContain("The Skerry light: a history (2 June 1981)");
-    expect(stdout).toMatch(/^ {2}3 May 1880 /m);
+    const dates = [...stdout.matchAll(/^ {2}(\S.*) \(/gm)].map(([, date]) => date);
+    expect(dates).toEqual(["1871", "3 May 1880", "1883", "1912"]);
+    expect(stdout).toContain(
+      "    “The Skerry light: a history” (2 June 1981), paragraph 2\n",
+    );
+    expect(stdout).toContain("1883 (worked out from “Three years later”)");
+  });
+
+  it.each([
+    { only: ["--topic", "bread"], dates: ["1912"] },
+    { only: ["--topic", "Ada Thorne"], dates: ["3 May 1880"] },
+    { only: ["--from", "1880", "--to", "the 1880s"], dates: ["3 May 1880", "1883"] },
+    { only: ["--article", "bread"], dates: ["1912"] },
+    { only: ["--topic", "bread", "--to", "1911"], dates: [] },
+  ])("lists only what is asked for: $only", async ({ only, dates }) => {
+    const { status, stdout } = await runCli([
+      ...["timeline", "--knowledge", knowledge],
+      ...only,
+    ]);
+    expect(status).toBe(0);
+    const shown = [...stdout.matchAll(/^ {2}(\S.*) \(/gm)].map(([, date]) => date);
+    expect(shown).toEqual(dates);
+    if (dates.length === 0) expect(stdout).toContain("Nothing like that is dated");
+  });
+
+  it("draws what it lists into a file", async () => {
+    const file = join(folder(), "timeline.png");
+    const args = [
+      "timeline",
+      "--knowledge",
+      knowledge,
+      "--topic",
+      "Skerry",
+      "--png",
+      file,
+    ];
+    const { status, stderr } = await runCli(args);
+    expect(status).toBe(0);
+    expect(stderr).toContain("3 of 3 drawn into");
+    expect((await readFile(file)).subarray(1, 4).toString()).toBe("PNG");
+    const nowhere = join(folder(), "no", "such", "folder.png");
+    const failed = await runCli([...args.slice(0, -1), nowhere]);
+    expect(failed).toMatchObject({ status: 1 });
+    expect(failed.stderr).toContain("could not be written");
   });
 });
 
@@ -320,6 +362,14 @@ describe("a command line that is wrong", () => {
     { args: ["ask", "--knowledge", "no-such-folder", "Who?"], says: /no-such-folder/ },
     { args: ["ask"], says: /^There is no question/ },
     { args: ["timeline", "--loud"], says: /^Unknown option '--loud'\./ },
+    { args: ["timeline", "--from", "soon"], says: /^--from needs a date/ },
+    { args: ["timeline", "--to", ""], says: /^--to needs a date/ },
+    { args: ["timeline", "--topic", " "], says: /^--topic needs words/ },
+    { args: ["timeline", "--article", "none"], says: /^There is no article "none"/ },
+    {
+      args: ["timeline", "--json", "--topic", "x"],
+      says: /^--json lists whole articles/,
+    },
   ])("is refused in one sentence, with the usage: $args", async ({ args, says }) => {
     const { status, stdout, stderr } = await runCli(args);
     expect(status).toBe(2);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readAskOptions, readListOptions } from "../../src/cli/options.ts";
+import {
+  readAskOptions,
+  readListOptions,
+  readTimelineOptions,
+} from "../../src/cli/options.ts";
 import { usageErrorOf } from "../../src/cli/usage.ts";
 
 const NOTHING = {
@@ -60,5 +64,26 @@ describe("usageErrorOf", () => {
   it("leaves other errors alone", () => {
     expect(usageErrorOf(new Error("The disk is full"))).toBeNull();
     expect(usageErrorOf(new TypeError("x is not a function"))).toBeNull();
+  });
+});
+
+describe("readTimelineOptions", () => {
+  it("reads what is wanted, dates as their days", () => {
+    const args = ["--topic", "Ada Thorne", "--from=1880", "--to", "3 May 1880"];
+    expect(readTimelineOptions([...args, "--article", "light", "--png=a.png"])).toEqual({
+      topic: "Ada Thorne",
+      from: { first: "1880-01-01", last: "1880-12-31" },
+      to: { first: "1880-05-03", last: "1880-05-03" },
+      article: "light",
+      png: "a.png",
+      json: false,
+      help: false,
+      knowledge: null,
+    });
+  });
+
+  it("refuses to choose from what --json lists whole", () => {
+    expect(() => readTimelineOptions(["--json", "--to", "1990"])).toThrow("--json");
+    expect(readTimelineOptions(["--json"])).toMatchObject({ json: true, topic: null });
   });
 });
