@@ -1,12 +1,14 @@
 import type { Edition } from "../edition/edition.ts";
 import { confidenceOf } from "./decide.ts";
-import { isOnlyAboutTime, offersKind } from "./hints.ts";
+import type { Time } from "./hints.ts";
+import { offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understood } from "./understand.ts";
-import { factsWithin, type TimeWindow } from "./window.ts";
 
-/** How often an answer chosen by its date alone is right. */
+/** How often an answer chosen by its date alone is right, if it fits well… */
 const BY_TIME = 0.8;
+/** …which is this well: a date that takes up all the window, or lies within it. */
+const GOOD_FIT = 0.5;
 /** How often a sentence that has all of a bare topic ("Tell me about Greta Holm") will do. */
 const BY_TOPIC = 0.7;
 /** How often a bare "When?" is answered where the last answer stood and a date is. */
@@ -21,13 +23,14 @@ const BY_WHAT_FOLLOWS = 0.5;
 export function certaintyOf(
   edition: Edition,
   question: Understood,
-  window: TimeWindow | null,
+  time: Time | null,
   ranked: readonly Ranked[],
 ): number {
   const best = ranked[0];
   if (best === undefined) return 0;
-  if (window !== null && isOnlyAboutTime(question, window)) {
-    return factsWithin(edition, window).length > 0 ? BY_TIME : 0;
+  if (time?.only) {
+    const fit = Math.min(1, (time.fits.get(best.sentence) ?? 0) / GOOD_FIT);
+    return BY_TIME * fit * fit;
   }
   return Math.max(
     confidenceOf(question, ranked),

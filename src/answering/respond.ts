@@ -6,14 +6,13 @@ import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
 import { unknownNames } from "./decide.ts";
 import { type Subjects, spokenIn, subjectsOf, toldBy } from "./follow-up.ts";
-import { hintsFor } from "./hints.ts";
+import { hintsFor, timeOf } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { tokensOf, type Understood, understand } from "./understand.ts";
-import { windowOf } from "./window.ts";
 
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;
@@ -99,10 +98,10 @@ function aboutArticleReply(
 function searchReply(edition: Edition, question: Understood, turn: Turn | null): Reply {
   const own = question.terms.filter(({ carried }) => !carried);
   const subjects = subjectsOf(own, question.leaning, turn);
-  const window = windowOf(question.text, question.tokens);
-  const ranked = rank(edition.index, question, hintsFor(edition, question, window));
+  const time = timeOf(edition, question);
+  const ranked = rank(edition.index, question, hintsFor(edition, question, time));
   const best = ranked[0];
-  const confidence = certaintyOf(edition, question, window, ranked);
+  const confidence = certaintyOf(edition, question, time, ranked);
   const names = unknownNames(question);
   if (best === undefined || confidence < THRESHOLD || names.length > 0) {
     const answer = {
@@ -129,7 +128,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
         end,
         paragraph: place.passage.paragraph,
       }),
-      timeline: relatedFacts(edition, best.sentence, window),
+      timeline: relatedFacts(edition, best.sentence, time?.window ?? null),
       alternatives: alternativesOf(
         edition,
         ranked.slice(1, ALTERNATIVES + 1),

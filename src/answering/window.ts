@@ -1,6 +1,7 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { readDates } from "../timeline/dates.ts";
+import type { Dates } from "../timeline/fact.ts";
 import { type DaySpan, daysOf, FIRST_DAY, LAST_DAY, overlap } from "../timeline/span.ts";
 
 /** The time a question asks about, and where it says so. */
@@ -9,22 +10,17 @@ export interface TimeWindow extends DaySpan {
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
+const AFTER = /\b(?:after|following|post|later than)\W*$/;
+const SINCE = /\bsince\W*$/;
+const BEFORE = /\b(?:before|prior to|ahead of)\W*$/;
+const UNTIL = /\b(?:until|till|by|up to)\W*$/;
+
 /**
  * The time window of a question ("in 1997", "after 2012", "between 1985 and 1990"), or null.
  * Nothing is taken relative to today: articles have dates, questions do not.
  */
 export function windowOf(text: string, tokens: readonly Token[]): TimeWindow | null {
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const sentence = { start: first.start, end: last.end, tokens, paragraph: 0 };
-  const paragraph = { number: 1, start: 0, end: text.length, heading: null };
-  const { facts, expressions } = readDates({
-    body: text,
-    published: null,
-    sentences: [sentence],
-    paragraphs: [paragraph],
-  });
+  const { facts, expressions } = datesIn(text, tokens);
   const spans = facts.flatMap(({ date }) => daysOf(date) ?? []);
   if (spans.length === 0) return null;
   const from = spans.reduce(
@@ -34,13 +30,35 @@ export function windowOf(text: string, tokens: readonly Token[]): TimeWindow | n
   const to = spans.reduce((day, span) => (span.last > day ? span.last : day), FIRST_DAY);
   const words = expressions.map(({ start, end }) => ({ start, end }));
   const before = text.slice(0, words[0]?.start ?? 0).toLowerCase();
-  if (/\b(?:after|since|following|post)\W*$/.test(before)) {
+  if (AFTER.test(before)) return { first: shiftDay(to, 1), last: LAST_DAY, words };
+  if (BEFORE.test(before)) return { first: FIRST_DAY, last: shiftDay(from, -1), words };
+  if (SINCE.test(before) && spans.length === 1) {
     return { first: from, last: LAST_DAY, words };
   }
-  if (/\b(?:before|until|till|prior to|by)\W*$/.test(before)) {
-    return { first: FIRST_DAY, last: to, words };
-  }
+  if (UNTIL.test(before)) return { first: FIRST_DAY, last: to, words };
   return { first: from, last: to, words };
+}
+
+/** The time expressions and dated statements of a question. */
+export function datesIn(text: string, tokens: readonly Token[]): Dates {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? 0;
+  return readDates({
+    body: text,
+    published: null,
+    sentences: [{ start, end, tokens, paragraph: 0 }],
+    paragraphs: [{ number: 1, start: 0, end: text.length, heading: null }],
+  });
+}
+
+/** The day so many days after another (`YYYY-MM-DD`), or before it. */
+export function shiftDay(day: string, days: number): string {
+  if (day === FIRST_DAY || day === LAST_DAY) return day;
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, date + days);
+  const shifted = moment.toISOString();
+  return shifted.length === 24 ? shifted.slice(0, 10) : day;
 }
 
 /** The facts of an edition that fall into a window, in order of time. */

@@ -49,3 +49,22 @@ there since 1988.
 
 The light is now switched by a computer in the capital. Brandt will move in with her sister.
 `;
+
+/** A third, full of dates. */
+export const THEATRE = `---
+title: "Old theatre of Port Vale to become a library"
+publication: Harbour Weekly
+author: Ada Lindqvist
+published: 2019-04-08
+url: https://weekly.example/2019/theatre
+standfirst: The council votes for books instead of plays.
+---
+The council of Port Vale voted on Monday to turn the old theatre into a library. Mayor Tomas
+Ekdahl called the plan a gift to the young.
+
+The theatre opened in 1902 with a comedy by Ivar Sand. It burned down in 1964, when a lamp fell
+onto the stage. Nobody was hurt in the fire. In 1967 it was rebuilt with a smaller hall.
+
+In July 1994 the last play was given there. Since then pigeons have been its only guests. The
+actors moved to Skarn, where they found a barn.
+`;

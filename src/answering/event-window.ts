@@ -1,0 +1,158 @@
+import type { Edition, PlacedFact } from "../edition/edition.ts";
+import type { Token } from "../language/analysis.ts";
+import { termsOf } from "../language/terms.ts";
+import { type DaySpan, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
+import { rank } from "./rank.ts";
+import { tokensOf, type Understood } from "./understand.ts";
+import { datesIn, shiftDay, type TimeWindow } from "./window.ts";
+
+const AFTER = /^(?:after|since|following)$/;
+const BEFORE = /^(?:before|until|till)$/;
+const DURING = /^during$/;
+/** How much of an event's words its sentence must have. */
+const ENOUGH_OF_EVENT = 0.6;
+
+/**
+ * The time window that a question takes from an event of the articles: "three years after
+ * the reelection", "before the annexation", "during the repair". Null where the question
+ * names none, or the articles do not date it.
+ */
+export function eventWindow(edition: Edition, question: Understood): TimeWindow | null {
+  const { tokens, text } = question;
+  const at = tokens.findLastIndex(({ text }) => relationOf(text) !== null);
+  const relation = relationOf(tokens[at]?.text ?? "");
+  const last = tokens.at(-1);
+  if (relation === null || last === undefined || at === tokens.length - 1) return null;
+  const anchor = dateOfEvent(edition, question, tokens.slice(at + 1));
+  if (anchor === null) return null;
+  const distance = distanceBefore(text, tokens, at);
+  const start = distance?.start ?? tokens[at]?.start ?? 0;
+  const days =
+    distance === null
+      ? relative(anchor, relation)
+      : offset(
+          anchor,
+          relation === "before" ? -distance.count : distance.count,
+          distance,
+        );
+  return { ...days, words: [{ start, end: last.end }] };
+}
+
+type Relation = "after" | "before" | "during";
+
+function relationOf(word: string): Relation | null {
+  const lower = word.toLowerCase();
+  if (AFTER.test(lower)) return "after";
+  if (BEFORE.test(lower)) return "before";
+  return DURING.test(lower) ? "during" : null;
+}
+
+function relative(anchor: DaySpan, relation: Relation): DaySpan {
+  if (relation === "during") return anchor;
+  return relation === "after"
+    ? { first: shiftDay(anchor.last, 1), last: LAST_DAY }
+    : { first: FIRST_DAY, last: shiftDay(anchor.first, -1) };
+}
+
+/** "Three years" before "after": how far from the event. */
+interface Distance {
+  readonly count: number;
+  readonly unit: "Y" | "M" | "W" | "D";
+  /** Where the question says so. */
+  readonly start: number;
+}
+
+function distanceBefore(
+  text: string,
+  tokens: readonly Token[],
+  relation: number,
+): Distance | null {
+  const word = tokens[relation];
+  if (word === undefined) return null;
+  for (const { value, start, end } of datesIn(text, tokens).expressions) {
+    const parts = /^P(\d+)([YMWD])$/.exec(value);
+    const unit = parts?.[2];
+    if (unit !== "Y" && unit !== "M" && unit !== "W" && unit !== "D") continue;
+    if (text.slice(end, word.start).trim() === "") {
+      return { count: Number(parts?.[1]), unit, start };
+    }
+  }
+  return null;
+}
+
+/** As wide as the unit is coarse: a year from an event is some time in that year. */
+function offset(anchor: DaySpan, count: number, { unit }: Distance): DaySpan {
+  const [year = 0, month = 1] = anchor.first.split("-").map(Number);
+  if (unit === "Y") return yearsOf(year + count, Number(anchor.last.slice(0, 4)) + count);
+  if (unit === "M") {
+    const months = year * 12 + month - 1 + count;
+    const moved = `${yearText(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, "0")}`;
+    return { first: `${moved}-01`, last: `${moved}-31` };
+  }
+  const days = unit === "W" ? 7 * count : count;
+  const slack = unit === "W" ? 3 : 0;
+  return {
+    first: shiftDay(anchor.first, days - slack),
+    last: shiftDay(anchor.last, days + slack),
+  };
+}
+
+const yearText = (year: number): string =>
+  String(Math.min(9999, Math.max(0, year))).padStart(4, "0");
+
+const yearsOf = (from: number, to: number): DaySpan => ({
+  first: `${yearText(from)}-01-01`,
+  last: `${yearText(to)}-12-31`,
+});
+
+/** The days of the best sentence that has the event's words and a date, or follows one. */
+function dateOfEvent(
+  edition: Edition,
+  question: Understood,
+  event: readonly Token[],
+): DaySpan | null {
+  const within = new Set(event);
+  const terms = question.terms.filter(
+    ({ token, carried }) => !carried && within.has(token),
+  );
+  if (terms.length === 0) return null;
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
+  for (const { sentence, held } of rank(edition.index, { ...question, terms })) {
+    const has = terms.filter((_, i) => i < 31 && (held & (1 << i)) !== 0);
+    const share = has.reduce((sum, term) => sum + term.weight, 0) / weight;
+    if (share < ENOUGH_OF_EVENT) continue;
+    const keys = new Set(has.map(({ key }) => key));
+    const nearest =
+      nearestTo(factsOf(edition, sentence), keys) ?? factBefore(edition, sentence);
+    if (nearest !== null) return nearest.days;
+  }
+  return null;
+}
+
+const factsOf = (edition: Edition, sentence: number): PlacedFact[] =>
+  edition.facts.filter((fact) => fact.sentence === sentence);
+
+/** "It burned down in 1964. Nobody was hurt in the fire.": the date of the sentence before. */
+function factBefore(edition: Edition, sentence: number): PlacedFact | null {
+  const { passageOf } = edition.index;
+  if (passageOf[sentence - 1] !== passageOf[sentence]) return null;
+  return factsOf(edition, sentence - 1).at(-1) ?? null;
+}
+
+/** Of a sentence's facts the one whose date stands nearest to some words. */
+function nearestTo(
+  facts: readonly PlacedFact[],
+  keys: ReadonlySet<string>,
+): PlacedFact | null {
+  let nearest: PlacedFact | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const placed of facts) {
+    const { text, expression } = placed.fact;
+    const date = text.indexOf(expression);
+    for (const { key, token } of termsOf(tokensOf(text))) {
+      const away = Math.abs(token.start - date);
+      if (keys.has(key) && away < least) [nearest, least] = [placed, away];
+    }
+  }
+  return nearest;
+}
