@@ -8,6 +8,7 @@ import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
 import { openStore } from "./store/store.ts";
+import { createPainter } from "./timeline/picture/painter.ts";
 
 const NO_TOKEN =
   "There is no DISCORD_TOKEN: copy .env.example to .env and set it there, or try Footnote without Discord with `npm run ask`.";
@@ -32,11 +33,13 @@ function start(settings: Settings, token: string): void {
     const library = await openKnowledge(settings.knowledge);
     const store = await openStore(settings.store, { log });
     exit.defer(() => store.close());
+    const painter = createPainter();
+    exit.defer(painter.close);
     const bot = await startBot({
       settings,
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
-      services: { ask: createAsk({ library, store }), library },
+      services: { ask: createAsk({ library, store }), library, draw: painter.draw },
       log,
       onRefused: (sentence) => exit.fail(new ConnectError(sentence)),
     });

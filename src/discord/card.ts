@@ -17,7 +17,9 @@ export type Block =
   | CitationLine
   | Fact
   | Near
-  | List;
+  | List
+  | Event
+  | Pages;
 
 /** The question, repeated for those who did not see it asked. */
 export interface Question {
@@ -87,4 +89,37 @@ export interface List {
   readonly heading: string;
   readonly items: readonly string[];
   readonly more: number;
+}
+
+/** A dated statement on a timeline. */
+export interface Event {
+  readonly kind: "event";
+  /** EDTF. */
+  readonly date: string;
+  readonly how: Dating;
+  readonly expression: string;
+  /** Still to come when the article was published. */
+  readonly planned: boolean;
+  readonly text: string;
+  /** Where it is told, the first place first, and how many more there are. */
+  readonly places: readonly Place[];
+  readonly more: number;
+}
+
+export interface Place {
+  readonly title: string;
+  readonly url: string | null;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+/** Buttons to the pages before and after. */
+export interface Pages {
+  readonly kind: "pages";
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** The `custom_id`s of the two buttons; they differ. */
+  readonly earlier: string;
+  readonly later: string;
 }

@@ -6,6 +6,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { GivenOptions } from "./options.ts";
 
@@ -18,7 +19,22 @@ export interface Command {
   readonly slow?: boolean;
   execute(request: Request, services: Services): Promise<Reply> | Reply;
   /** Suggestions for the option being typed; required options may still be missing. */
-  complete?(request: Request, services: Services): Promise<readonly string[]>;
+  complete?(
+    request: Request,
+    services: Services,
+  ): Promise<readonly Suggestion[]> | readonly Suggestion[];
+  /**
+   * A press of a button of the command's, of this bot or one that ran before it. A private
+   * reply goes to who pressed; any other takes the place of the message.
+   * @param state what `customId` was given
+   */
+  press?(state: string, services: Services): Promise<Reply> | Reply;
+}
+
+/** What is suggested for an option: what is shown, and what the option then holds. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** A command's definition as Discord takes it, read-only so that its types can be derived. */
@@ -38,6 +54,8 @@ export const DIRECT = "direct";
 export interface Request {
   readonly subcommand: string | null;
   readonly options: GivenOptions;
+  /** The name of the option being typed, while suggestions are wanted. */
+  readonly focused: string | null;
   /** The user's id. */
   readonly asker: string;
   /** The server's id, or `DIRECT`. */
@@ -51,12 +69,16 @@ export interface Reply {
   readonly card: Card;
   /** Seen by the asker only. Direct messages are private anyway. */
   readonly isPrivate: boolean;
+  /** Drawn below it, if it can be drawn. */
+  readonly picture?: Picture;
 }
 
 /** What commands work with. */
 export interface Services {
   readonly ask: Ask;
   readonly library: Library;
+  /** Draws a PNG. */
+  readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }
 
 type DeepReadonly<T> = T extends object

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type {
   AutocompleteInteraction,
+  ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
   RepliableInteraction,
@@ -7,11 +9,13 @@ import type {
 import type { Logger } from "pino";
 import { claimOf } from "./claim.ts";
 import type { Command, Reply, Services } from "./command.ts";
+import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
+import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
-import { acknowledge, replyTo, suggest } from "./reply.ts";
+import { acknowledge, illustrate, replyTo, suggest } from "./reply.ts";
 import { requestOf } from "./request.ts";
-import { saying } from "./saying.ts";
+import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +38,7 @@ export async function dispatch(
 ): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, parts);
   await tellOnFailure(
-    async () => replyTo(interaction, await replyOf(interaction, parts)),
+    async () => write(interaction, await replyOf(interaction, parts), parts),
     (card) => replyTo(interaction, { card, isPrivate: true }),
     parts.log,
   );
@@ -44,6 +48,7 @@ async function replyOf(
   interaction: RepliableInteraction,
   parts: Dispatching,
 ): Promise<Reply> {
+  if (interaction.isButton()) return press(interaction, parts);
   if (!interaction.isChatInputCommand()) return privately(words.outdated);
   const command = parts.commands.get(interaction.commandName);
   return command === undefined
@@ -68,6 +73,43 @@ async function run(
   return reply;
 }
 
+async function press(
+  interaction: ButtonInteraction,
+  { commands, services, log }: Dispatching,
+): Promise<Reply> {
+  const pressed = readCustomId(interaction.customId);
+  const command = pressed === null ? undefined : commands.get(pressed.command);
+  const reply = await command?.press?.(pressed?.state ?? "", services);
+  if (reply === undefined) return privately(words.outdated);
+  log.info({ event: "button", command: pressed?.command }, "Answered a button");
+  return reply;
+}
+
+/**
+ * Writes a reply with its picture. One that is not drawn in time is added later, and one
+ * that cannot be drawn is done without.
+ */
+async function write(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  { services, log }: Dispatching,
+): Promise<void> {
+  if (reply.picture === undefined) return replyTo(interaction, reply);
+  const drawing = services.draw(reply.picture).catch((error: unknown) => {
+    log.warn({ event: "not_drawn", ...loggable(error) }, "Could not draw a picture");
+    return null;
+  });
+  const late = Symbol("late");
+  const drawn = await Promise.race([drawing, delay(PICTURE_MS, late, { ref: false })]);
+  if (typeof drawn !== "symbol") return replyTo(interaction, reply, drawn);
+  await replyTo(interaction, reply);
+  const png = await drawing;
+  if (png === null) return;
+  await illustrate(interaction, reply, png).catch((error: unknown) =>
+    log.warn({ event: "not_drawn", ...loggable(error) }, "Could not add a picture"),
+  );
+}
+
 /** A failure here is only logged: there is nothing to say while someone is typing. */
 async function complete(
   interaction: AutocompleteInteraction,
@@ -83,8 +125,4 @@ async function complete(
       "Could not suggest anything",
     );
   }
-}
-
-function privately(text: string): Reply {
-  return { card: saying(text), isPrivate: true };
 }

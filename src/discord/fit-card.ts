@@ -12,10 +12,12 @@ const LOSSES: readonly Loss[] = [
   loss("near", (_, count) => (count > 1 ? null : undefined)),
   loss("question", () => null),
   loss("quotation", lessAround),
+  loss("event", (block) => shorter(block, "text")),
   loss("citation", () => null),
   loss("list", () => null),
   loss("quotation", (block) => shorter(block, "sentence")),
   loss("notice", (block) => shorter(block, "text")),
+  loss("event", () => null),
 ];
 
 /** A text of so many UTF-16 units is not shortened any further. */

@@ -13,6 +13,10 @@ export const MESSAGE_COMPONENTS = 40;
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
 
+/** UTF-16 units of a button's `custom_id`, and of the alternative text of a picture. */
+export const CUSTOM_ID = 100;
+export const ALT_TEXT = 1_024;
+
 /** Ours: a question longer than this is a text, not a question. Discord allows 6,000. */
 export const QUESTION = 1_000;
 
@@ -30,6 +34,16 @@ export const LISTED = 15;
 
 /** Ours: a link longer than this gives way to the one of the article. */
 export const LINK = 1_000;
+
+/** Ours: UTF-16 units of a timeline's topic, so that it fits into a button's `custom_id`. */
+export const TOPIC = 50;
+
+/** Ours: events on one page of a timeline, and how much of each sentence is shown. */
+export const PAGE = 8;
+export const EVENT_TEXT = 200;
+
+/** Ours: a reply waits so long for its picture; a later one is added to it. */
+export const PICTURE_MS = 1_000;
 
 /** Ours: events remembered so that one delivered twice is answered once. */
 export const REMEMBERED_EVENTS = 2_000;

@@ -1,6 +1,7 @@
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  ButtonStyle,
   ComponentType,
 } from "discord.js";
 import { printableLine } from "../language/printable.ts";
@@ -9,44 +10,83 @@ import type {
   Block,
   Card,
   CitationLine,
+  Event,
   Fact,
   Headline,
   List,
   Near,
+  Pages,
   Quotation,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
 import { inert } from "./inert.ts";
-import { LINE, MESSAGE_COMPONENTS, MESSAGE_TEXT, QUESTION_ECHO } from "./limits.ts";
+import {
+  EVENT_TEXT,
+  LINE,
+  MESSAGE_COMPONENTS,
+  MESSAGE_TEXT,
+  QUESTION_ECHO,
+} from "./limits.ts";
 import { safeLink } from "./links.ts";
 import { words } from "./words.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;
 
-/** A card as one Components V2 container, within Discord's limits whatever the card. */
-export function render(card: Card): APIContainerComponent {
-  return container(fitCard(card, (fitted) => isWithinLimits(sections(fitted))));
-}
+/** The name of the file that a card's picture is attached as. */
+export const PICTURE_FILE = "timeline.png";
 
-function container(card: Card): APIContainerComponent {
-  const components = sections(card).map(
+/** Components beside the texts: the container, the picture, a row and its two buttons. */
+const OTHERS = 5;
+
+/**
+ * A card as one Components V2 container, within Discord's limits whatever the card.
+ * @param picture what the picture attached to it shows, in words; null for none
+ */
+export function render(card: Card, picture: string | null = null): APIContainerComponent {
+  const fitted = fitCard(card, (smaller) => isWithinLimits(sections(smaller)));
+  const components = sections(fitted).map(
     (content): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content }),
   );
+  if (picture !== null) components.push(gallery(picture));
+  components.push(...card.blocks.filter((block) => block.kind === "pages").map(buttons));
   return { type: ComponentType.Container, components };
+}
+
+function gallery(description: string): APIComponentInContainer {
+  const media = { url: `attachment://${PICTURE_FILE}` };
+  return { type: ComponentType.MediaGallery, items: [{ media, description }] };
+}
+
+function buttons({ page, pages, earlier, later }: Pages): APIComponentInContainer {
+  const button = (label: string, id: string, disabled: boolean) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label,
+    custom_id: id,
+    disabled,
+  });
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      button(words.timeline.earlier, earlier, page === 0),
+      button(words.timeline.later, later, page === pages - 1),
+    ],
+  };
 }
 
 function isWithinLimits(contents: readonly string[]): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  // The container counts too.
-  return text <= MESSAGE_TEXT && contents.length + 1 <= MESSAGE_COMPONENTS;
+  return text <= MESSAGE_TEXT && contents.length + OTHERS <= MESSAGE_COMPONENTS;
 }
 
 /** One text a block, all the facts together in one; none is empty. */
 function sections(card: Card): string[] {
   const facts = card.blocks.filter((block) => block.kind === "fact");
-  const others = card.blocks.filter((block) => block.kind !== "fact");
+  const others = card.blocks
+    .filter((block) => block.kind !== "fact")
+    .filter((block) => block.kind !== "pages");
   const contents = others.map(markdown);
   if (facts.length > 0) {
     contents.push([`**${words.facts}**`, ...facts.map(factLine)].join("\n"));
@@ -54,7 +94,7 @@ function sections(card: Card): string[] {
   return contents.filter((content) => content.trim() !== "");
 }
 
-function markdown(block: Exclude<Block, Fact>): string {
+function markdown(block: Exclude<Block, Fact | Pages>): string {
   switch (block.kind) {
     case "question": {
       const question = line(block.text, QUESTION_ECHO);
@@ -72,6 +112,8 @@ function markdown(block: Exclude<Block, Fact>): string {
       return near(block);
     case "list":
       return list(block);
+    case "event":
+      return event(block);
   }
 }
 
@@ -134,4 +176,18 @@ function list({ heading, items, more }: List): string {
   const lines = items.map((item) => `- ${inert(line(item))}`);
   const rest = more === 0 ? [] : [`- ${words.more(more)}`];
   return [`**${inert(line(heading))}**`, ...lines, ...rest].join("\n");
+}
+
+function event({ date, how, planned, expression, text, places, more }: Event): string {
+  const when = planned ? ` · ${words.timeline.planned}` : "";
+  const where = places.map(
+    ({ title, url, paragraph }) => `${titled(title, url)}, ${words.paragraph(paragraph)}`,
+  );
+  const rest = more === 0 ? [] : [words.more(more)];
+  const known = inert(words.how[how](line(expression, EVENT_TEXT)));
+  return [
+    `**${dateMarkdown(date, how)}**${when}`,
+    inert(line(text, EVENT_TEXT)),
+    `-# ${[known, ...where, ...rest].join(" · ")}`,
+  ].join("\n");
 }

@@ -1,15 +1,18 @@
 import {
+  AttachmentBuilder,
   type AutocompleteInteraction,
   MessageFlags,
   type MessageMentionOptions,
   type RepliableInteraction,
   type SendableChannels,
 } from "discord.js";
+import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
+import { altText } from "../timeline/picture/alt-text.ts";
 import type { Card } from "./card.ts";
-import type { Reply } from "./command.ts";
-import { CHOICE_TEXT, CHOICES } from "./limits.ts";
-import { render } from "./render.ts";
+import type { Reply, Suggestion } from "./command.ts";
+import { ALT_TEXT, CHOICE_TEXT, CHOICES } from "./limits.ts";
+import { PICTURE_FILE, render } from "./render.ts";
 
 /*
  * The only place that writes to Discord what users see: limits, flags and mentions are
@@ -19,12 +22,18 @@ import { render } from "./render.ts";
 /** Nobody is ever pinged, whatever a text says. */
 export const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
 
-/** Writes the reply to an interaction, as its first answer or over its acknowledgement. */
+/**
+ * Writes the reply to an interaction, as its first answer or over its acknowledgement. To
+ * the press of a button, what is not private replaces the message that has it.
+ * @param png the reply's picture, where it has one that is drawn
+ */
 export async function replyTo(
   interaction: RepliableInteraction,
-  { card, isPrivate }: Reply,
+  reply: Reply,
+  png: Uint8Array | null = null,
 ): Promise<void> {
-  const message = { components: [render(card)], allowedMentions: NO_MENTIONS };
+  const { isPrivate } = reply;
+  const message = messageOf(reply, png);
   const flags = isPrivate
     ? [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const]
     : [MessageFlags.IsComponentsV2 as const];
@@ -33,9 +42,37 @@ export async function replyTo(
   } else if (interaction.deferred) {
     // What an acknowledgement was, private or not, its reply stays.
     await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
+  } else if (interaction.isMessageComponent() && !isPrivate) {
+    const flags = MessageFlags.IsComponentsV2;
+    await interaction.update({ ...message, flags, attachments: [] });
   } else {
     await interaction.reply({ ...message, flags });
   }
+}
+
+/** Adds its picture to a reply that has been written without. */
+export async function illustrate(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  png: Uint8Array,
+): Promise<void> {
+  await interaction.editReply({
+    ...messageOf(reply, png),
+    flags: MessageFlags.IsComponentsV2,
+  });
+}
+
+function messageOf({ card, picture }: Reply, png: Uint8Array | null) {
+  const described =
+    png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
+  return {
+    components: [render(card, described)],
+    files:
+      png === null
+        ? []
+        : [new AttachmentBuilder(Buffer.from(png), { name: PICTURE_FILE })],
+    allowedMentions: NO_MENTIONS,
+  };
 }
 
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */
@@ -62,10 +99,16 @@ export async function answerMessage(
 /** Shows suggestions for an option that is being typed. */
 export async function suggest(
   interaction: AutocompleteInteraction,
-  suggestions: readonly string[],
+  suggestions: readonly Suggestion[],
 ): Promise<void> {
-  const texts = new Set(suggestions.map((text) => shortenEnd(text, CHOICE_TEXT)));
-  await interaction.respond(
-    [...texts].slice(0, CHOICES).map((text) => ({ name: text, value: text })),
-  );
+  const choices = new Map<string, Suggestion>();
+  for (const suggestion of suggestions) {
+    if (choices.size === CHOICES) break;
+    const name = shortenEnd(printableLine(suggestion.name), CHOICE_TEXT);
+    const value = shortenEnd(suggestion.value.toWellFormed(), CHOICE_TEXT);
+    if (name !== "" && value !== "" && !choices.has(name)) {
+      choices.set(name, { name, value });
+    }
+  }
+  await interaction.respond([...choices.values()]);
 }

@@ -10,9 +10,11 @@ export function requestOf(
   const [first] = given;
   const subcommand =
     first?.type === ApplicationCommandOptionType.Subcommand ? first : null;
+  const options = subcommand === null ? given : (subcommand.options ?? []);
   return {
     subcommand: subcommand?.name ?? null,
-    options: valuesOf(subcommand === null ? given : (subcommand.options ?? [])),
+    options: valuesOf(options),
+    focused: options.find(({ focused }) => focused)?.name ?? null,
     asker: interaction.user.id,
     place: interaction.guildId ?? DIRECT,
     conversation: interaction.channelId,

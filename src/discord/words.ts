@@ -9,6 +9,13 @@ export const words = {
       question: "What you would like to know",
       hide: "Show the answer only to you",
     },
+    timeline: {
+      description: "What the articles date, in order of time",
+      topic: "Only what is about this name or these words",
+      from: "Only what may be as late as this: 2012, March 2012, 2012-03-04",
+      to: "Only what may be as early as this",
+      article: "Only what this article tells",
+    },
     knowledge: {
       description: "Look after the articles (moderators)",
       refresh: "Read the articles again, and answer from what is there now",
@@ -33,6 +40,25 @@ export const words = {
   how: DATING_WORDS,
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
+
+  timeline: {
+    title: (parts: readonly string[]) =>
+      parts.length === 0 ? "Dated in the articles" : parts.join(" · "),
+    since: (day: string) => `from ${day}`,
+    until: (day: string) => `to ${day}`,
+    count: (first: number, last: number, all: number) =>
+      first === 1 && last === all
+        ? `${all === 1 ? "1 dated statement" : `${all} dated statements`}.`
+        : `Dated statements ${first} to ${last} of ${all}.`,
+    planned: "planned",
+    earlier: "◀ Earlier",
+    later: "Later ▶",
+    nothing: "The articles date nothing like that.",
+    noArticle: "There is no such article here. Choose one of those that are suggested.",
+    articleGone: "That article is no longer here. Use /timeline for what there is now.",
+    noDate: (written: string) =>
+      `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
+  },
 
   guidance:
     "I answer written questions about the articles. Send me one as a message; I cannot look at files, stickers or voice messages.",

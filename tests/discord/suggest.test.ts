@@ -32,7 +32,9 @@ const echo: Command = {
   execute: () => ({ card: saying("well"), isPrivate: true }),
   async complete({ options }) {
     const [times, text] = String(options.get("text") ?? "").split(" ");
-    return Array.from({ length: Number(times) }, (_, at) => `${at} ${text}`);
+    return Array.from({ length: Number(times) }, (_, at) => `${at} ${text}`).map(
+      (name) => ({ name, value: name }),
+    );
   },
 };
 
@@ -47,6 +49,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map([["echo", echo]]),
     services: {
+      draw: () => Promise.reject(new Error("nothing to draw here")),
       ask: () => Promise.reject(new Error("not asked here")),
       library: {
         current: () => edition,

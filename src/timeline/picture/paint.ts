@@ -11,15 +11,15 @@ export const MOST_BYTES = 1_000_000;
 /** How much it is enlarged: twice, for dense screens, and less where it gets too big. */
 const ZOOMS = [2, 1.5, 1, 0.5] as const;
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const FONTS = [
   {
     weight: 400,
-    file: resolve("@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"),
+    file: require.resolve("@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"),
   },
   {
     weight: 600,
-    file: resolve("@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
+    file: require.resolve("@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
   },
 ] as const;
 

@@ -1,0 +1,101 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import type { Command } from "../src/discord/command.ts";
+import { findArticle, matching, suggestArticles } from "../src/discord/find-article.ts";
+import { TOPIC } from "../src/discord/limits.ts";
+import { readOptions } from "../src/discord/options.ts";
+import { privately } from "../src/discord/saying.ts";
+import { timelineReply } from "../src/discord/timeline-card.ts";
+import { articleKey, readState } from "../src/discord/timeline-state.ts";
+import { words } from "../src/discord/words.ts";
+import { topicsOf } from "../src/edition/topics.ts";
+import { printableLine } from "../src/language/printable.ts";
+import { readSpan } from "../src/timeline/read-span.ts";
+
+const NAME = "timeline";
+
+const options = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "topic",
+    description: words.commands.timeline.topic,
+    max_length: TOPIC,
+    autocomplete: true,
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "from",
+    description: words.commands.timeline.from,
+    max_length: TOPIC,
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "to",
+    description: words.commands.timeline.to,
+    max_length: TOPIC,
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "article",
+    description: words.commands.timeline.article,
+    autocomplete: true,
+  },
+] as const;
+
+/** `/timeline`: what the articles date, in pages with a picture each. */
+export const command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: NAME,
+    description: words.commands.timeline.description,
+    options,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+  },
+
+  execute({ options: given }, { library }) {
+    const edition = library.current();
+    const { topic, from, to, article } = readOptions(options, given);
+    const since = from === null ? null : readSpan(from);
+    if (from !== null && since === null) return privately(words.timeline.noDate(from));
+    const until = to === null ? null : readSpan(to);
+    if (to !== null && until === null) return privately(words.timeline.noDate(to));
+    const meant = article === null ? null : findArticle(edition, article);
+    if (article !== null && meant === null) return privately(words.timeline.noArticle);
+    const state = {
+      page: 0,
+      // Discord counts characters, a button's state UTF-16 units.
+      topic: printableLine((topic ?? "").slice(0, TOPIC)) || null,
+      from: since?.first ?? null,
+      to: until?.last ?? null,
+      articleKey: meant === null ? null : articleKey(meant.slug),
+    };
+    return timelineReply(edition, state, NAME);
+  },
+
+  complete({ options: given, focused }, { library }) {
+    const typed = String(given.get(focused ?? "") ?? "");
+    if (focused === "article") return suggestArticles(library.current(), typed);
+    const topics = topicsOf(library.current()).filter(({ length }) => length <= TOPIC);
+    return matching(topics, typed, (topic) => topic).map((name) => {
+      return { name, value: name };
+    });
+  },
+
+  press(written, { library }) {
+    const state = readState(written);
+    if (state === null) return privately(words.outdated);
+    return timelineReply(library.current(), state, NAME);
+  },
+} satisfies Command;

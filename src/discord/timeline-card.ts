@@ -1,0 +1,94 @@
+import type { Edition, PlacedFact } from "../edition/edition.ts";
+import type { Event as Told } from "../edition/events.ts";
+import { pictureOf } from "../edition/picture-of.ts";
+import { timelineOf } from "../edition/timeline.ts";
+import type { Article } from "../knowledge/article.ts";
+import { dateWords } from "../timeline/date-words.ts";
+import type { Block, Event, Place } from "./card.ts";
+import type { Reply } from "./command.ts";
+import { customId } from "./custom-id.ts";
+import { PAGE } from "./limits.ts";
+import { privately } from "./saying.ts";
+import { articleKey, type TimelineState, writeState } from "./timeline-state.ts";
+import { words } from "./words.ts";
+
+/** How many of the places that tell an event are named. */
+const PLACES = 2;
+
+/**
+ * A page of a timeline with its picture; the last one where the edition has fewer pages by
+ * now, and only words where it has none, or no longer the article.
+ * @param command the command that the buttons are for
+ */
+export function timelineReply(
+  edition: Edition,
+  state: TimelineState,
+  command: string,
+): Reply {
+  const article = articleOf(edition, state);
+  if (article === undefined) return privately(words.timeline.articleGone);
+  const events = timelineOf(edition, { ...state, article: article?.slug ?? null });
+  if (events.length === 0) return privately(words.timeline.nothing);
+
+  const pages = Math.ceil(events.length / PAGE);
+  const page = Math.min(state.page, pages - 1);
+  const shown = events.slice(page * PAGE, (page + 1) * PAGE);
+  const title = titleOf(state, article);
+  const count = words.timeline.count(
+    page * PAGE + 1,
+    page * PAGE + shown.length,
+    events.length,
+  );
+  const at = (other: number) => customId(command, writeState({ ...state, page: other }));
+  const blocks: Block[] = [
+    { kind: "headline", title, url: article?.url ?? null },
+    { kind: "notice", text: count },
+    ...shown.map((event) => eventBlock(edition, event)),
+  ];
+  if (pages > 1) {
+    // On the first page both would be the same button, which Discord refuses.
+    const earlier = at(page === 0 ? pages : page - 1);
+    blocks.push({ kind: "pages", page, pages, earlier, later: at(page + 1) });
+  }
+  const more = events.length - shown.length;
+  const picture = pictureOf(edition, shown, { title, more });
+  return { card: { blocks }, isPrivate: false, picture };
+}
+
+/** The article that is meant: null for any, undefined where it is gone. */
+function articleOf(
+  { entries }: Edition,
+  { articleKey: key }: TimelineState,
+): Article | null | undefined {
+  if (key === null) return null;
+  return entries.find(({ article }) => articleKey(article.slug) === key)?.article;
+}
+
+function titleOf({ topic, from, to }: TimelineState, article: Article | null): string {
+  const parts = [
+    topic,
+    article?.title ?? null,
+    from === null ? null : words.timeline.since(dateWords(from)),
+    to === null ? null : words.timeline.until(dateWords(to)),
+  ];
+  return words.timeline.title(parts.filter((part) => part !== null));
+}
+
+function eventBlock(edition: Edition, { placed, told }: Told): Event {
+  const { date, how, expression, planned, text } = placed.fact;
+  return {
+    kind: "event",
+    ...{ date, how, expression, planned, text },
+    places: told.slice(0, PLACES).map((one) => placeOf(edition, one)),
+    more: Math.max(0, told.length - PLACES),
+  };
+}
+
+function placeOf({ entries }: Edition, { entry, fact }: PlacedFact): Place {
+  const article = entries[entry]?.article;
+  return {
+    title: article?.title ?? "",
+    url: article?.url ?? null,
+    paragraph: fact.paragraph,
+  };
+}
