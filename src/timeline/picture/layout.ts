@@ -152,7 +152,7 @@ const LEGEND: readonly (readonly [string, Omit<PictureEntry, "text">])[] = [
   ["stated", of("stated")],
   ["worked out", of("computed")],
   ["narrowed down", of("bounded")],
-  ["lasting", of("stated", { date: "../.." })],
+  ["span", of("stated", { date: "../.." })],
   ["planned", of("stated", { planned: true })],
 ];
 
