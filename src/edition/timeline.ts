@@ -14,13 +14,16 @@ export interface TimelineFilter {
   readonly article: string | null;
 }
 
-/** The events of an edition that a filter lets through, in order of time. */
+/**
+ * The events of an edition that a filter lets through, in order of time; of one article,
+ * in its own words.
+ */
 export function timelineOf(edition: Edition, filter: TimelineFilter): readonly Event[] {
   const { topic, from, to, article } = filter;
   const terms = topic === null ? [] : topicTerms(edition, topic);
   if (terms === null) return [];
   const slugOf = ({ entry }: PlacedFact) => edition.entries[entry]?.article.slug;
-  return eventsOf(edition).filter(
+  const wanted = eventsOf(edition).filter(
     ({ placed: { days }, told }) =>
       (from === null || days.last >= from) &&
       (to === null || days.first <= to) &&
@@ -29,6 +32,11 @@ export function timelineOf(edition: Edition, filter: TimelineFilter): readonly E
           (article === null || slugOf(fact) === article) && isAbout(edition, fact, terms),
       ),
   );
+  if (article === null) return wanted;
+  return wanted.map(({ placed, told }) => {
+    const own = told.find((fact) => slugOf(fact) === article) ?? placed;
+    return { placed: own, told: [own, ...told.filter((fact) => fact !== own)] };
+  });
 }
 
 /** The terms of a topic as the index numbers them; null where no article has them all. */

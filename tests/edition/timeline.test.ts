@@ -94,6 +94,15 @@ describe("the timeline of an edition", () => {
     expect(dates({ article: "gone" })).toEqual([]);
   });
 
+  it("tells what it tells of one article in that article's words", () => {
+    const [bridge] = timelineOf(edition, { ...ALL, article: "chronicle" });
+    expect(bridge?.placed.fact.text).toBe(
+      "Engineer Greta Holm built the bridge in 1931.",
+    );
+    const slugs = bridge?.told.map(({ entry }) => edition.entries[entry]?.article.slug);
+    expect(slugs).toEqual(["chronicle", "bridge"]);
+  });
+
   it("is empty where there are no articles", () => {
     expect(dates({}, editionOf({}))).toEqual([]);
   });
