@@ -1,61 +1,87 @@
 import type { Edition } from "../edition/edition.ts";
-import { analyse } from "../language/analyse.ts";
-import { termsOf } from "../language/terms.ts";
-import { type AboutArticle, type Aspect, stated } from "./about-article.ts";
-import type { Answer } from "./answer.ts";
+import type { Article } from "../knowledge/article.ts";
+import type { Alternative, Answer } from "./answer.ts";
+import type { Aspect } from "./article-phrasings.ts";
 import { cite } from "./cite.ts";
+import { extractOf } from "./extract.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 
-/** How much of the words that name an article its title must have. */
-const ENOUGH_OF_TITLE = 0.5;
+/** How many sentences tell what an article is about. */
+const EXTRACT = 4;
 
-/**
- * Which article a question about an article means: the only one, the one whose title has
- * the words of `rest`, or the one the conversation is about. Null where that is not clear.
- */
-export function articleMeant(
-  edition: Edition,
-  { rest }: AboutArticle,
-  spokenOf: string | null,
-): number | null {
-  if (edition.entries.length === 1) return 0;
-  const { vocabulary, titles } = edition.index;
-  const words = termsOf(analyse(rest).flatMap((sentence) => sentence.tokens));
-  const keys = new Set(words.map(({ key }) => vocabulary.get(key) ?? -1));
-  let best: number | null = null;
-  let most = 0;
-  titles.forEach((title, article) => {
-    const share = title.filter((term) => keys.has(term)).length / Math.max(1, keys.size);
-    if (share > most) [best, most] = [article, share];
-    else if (share === most) best = null;
-  });
-  if (most >= ENOUGH_OF_TITLE) return best;
-  if (spokenOf === null || keys.size > 0) return null;
-  const place = edition.entries.findIndex(({ article }) => article.slug === spokenOf);
-  return place < 0 ? null : place;
+/** An answer about an article, and the sentence that it points at. */
+export interface ArticleAnswer
+  extends Pick<Answer, "answer" | "passage" | "citation" | "alternatives"> {
+  /** The sentence's number in the index. */
+  readonly sentence: number;
 }
 
 /**
  * Answers what is asked about an article with what it states of itself; what it is about,
- * with its standfirst or its first sentence. Null where it does not say.
+ * with its standfirst and the sentences that cover it best. Null where it does not say.
  * @param entry the article's place among the edition's entries
  */
 export function answerAboutArticle(
   edition: Edition,
   entry: number,
   aspect: Aspect,
-): Pick<Answer, "answer" | "passage" | "citation"> | null {
-  const article = edition.entries[entry]?.article;
-  if (article === undefined) return null;
-  const place = placeOf(edition, edition.firstSentences[entry] ?? 0);
-  const lead = showSentence(place);
+): ArticleAnswer | null {
+  const read = edition.entries[entry];
+  if (read === undefined) return null;
+  const { article } = read;
+  const first = edition.firstSentences[entry] ?? 0;
+  const extract = aspect === "topic" ? extractOf(read, EXTRACT) : [];
+  const [best, ...others] = extract;
+  const sentence = first + (best?.sentence ?? 0);
+  const place = placeOf(edition, sentence);
+  const shown = showSentence(place);
   const text =
-    aspect === "topic" ? (article.standfirst ?? lead.text) : stated(article, aspect);
+    aspect === "topic" ? (article.standfirst ?? shown.text) : stated(article, aspect);
   if (text === null) return null;
-  const { start, end } = lead;
+  const { start, end } = shown;
   return {
-    answer: { ...lead, text },
+    answer: { ...shown, text },
     passage: showPassage(place),
     citation: cite(article, { start, end, paragraph: place.passage.paragraph }),
+    alternatives: others.map((other) =>
+      alternative(edition, first + other.sentence, other.share),
+    ),
+    sentence,
   };
+}
+
+/** The first sentences of articles, where it is not clear which of them is meant. */
+export function leadsOf(edition: Edition, entries: readonly number[]): Alternative[] {
+  return entries.map((entry) =>
+    alternative(edition, edition.firstSentences[entry] ?? 0, 1 / entries.length),
+  );
+}
+
+function alternative(edition: Edition, sentence: number, share: number): Alternative {
+  const place = placeOf(edition, sentence);
+  return {
+    passage: showPassage(place),
+    sentence: showSentence(place).text,
+    confidence: Math.min(1, share),
+  };
+}
+
+/** What the article states of itself, for a person; null where it does not. */
+function stated(article: Article, aspect: Exclude<Aspect, "topic">): string | null {
+  switch (aspect) {
+    case "author":
+      return article.author;
+    case "published":
+      return article.published;
+    case "publication":
+      return article.publication;
+    case "title":
+      return article.title;
+    case "url":
+      return article.url;
+    case "length": {
+      const words = article.body.split(/\s+/).length;
+      return `${words} words in ${article.paragraphs.length} paragraphs`;
+    }
+  }
 }

@@ -94,8 +94,7 @@ function isClause(tokens: readonly Token[]): boolean {
 }
 
 function wordBefore(tokens: readonly Token[], word: Spoken | undefined): string {
-  const at = tokens.findIndex((token) => token === word?.token);
-  return tokens[at - 1]?.text ?? "";
+  return tokens.findLast(({ end }) => end <= (word?.token.start ?? 0))?.text ?? "";
 }
 
 function textOf(tokens: readonly Token[]): string {

@@ -8,8 +8,8 @@ import { type TimeWindow, windowOf } from "./window.ts";
 
 /** What a fact that fills the question's time window adds… */
 const IN_WINDOW = 3;
-/** …and where the question asks for nothing but what happened then. */
-const IN_BARE_WINDOW = 15;
+/** …and where the question asks for nothing but what happened then: words only break ties. */
+const IN_BARE_WINDOW = 100;
 
 const ANY_EVENT =
   /^(?:happen(?:s|ed|ing)?|occur(?:s|red)?|events?|took|take|place|going|went|things?|news|anything|something|else|other|important|notable|major|main|developments?|did|early|late|mid|around|year)$/;

@@ -1,7 +1,8 @@
 import type { Edition } from "../edition/edition.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
-import { answerAboutArticle, articleMeant } from "./article-answer.ts";
+import { answerAboutArticle, leadsOf } from "./article-answer.ts";
+import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
 import { unknownNames } from "./decide.ts";
@@ -62,12 +63,18 @@ function reply(edition: Edition, text: string, turn: Turn | null): Reply {
 }
 
 const NOTHING_TOLD = { answered: [], told: [] } as const;
-const NO_SUBJECTS = { subjects: null, told: NOTHING_TOLD, sentence: null } as const;
+/** After a question about the article, "it" is the article. */
+const NO_SUBJECTS: Subjects = { names: [], topics: [], actions: [] };
 const NOTHING = { answer: null, passage: null, citation: null, timeline: [] } as const;
 
-function silence(reason: Reason): Reply {
+function silence(reason: Reason, alternatives: readonly Alternative[] = []): Reply {
   const answer = { ...NOTHING, status: "not_found", reason, confidence: 0 } as const;
-  return { answer: { ...answer, alternatives: [] }, ...NO_SUBJECTS };
+  return {
+    answer: { ...answer, alternatives },
+    subjects: null,
+    told: NOTHING_TOLD,
+    sentence: null,
+  };
 }
 
 function aboutArticleReply(
@@ -75,23 +82,35 @@ function aboutArticleReply(
   text: string,
   turn: Turn | null,
 ): Reply | null {
-  const about = aboutArticle(text);
+  const titled = titledIn(edition, text);
+  const about = aboutArticle(titled?.question ?? text);
   if (about === null) return null;
-  const meant = articleMeant(edition, about, turn?.article ?? null);
-  const found = meant === null ? null : answerAboutArticle(edition, meant, about.aspect);
-  if (meant === null || found === null) return null;
+  // "When was it released?" after talk of something else is not about the article.
+  if (about.pronoun && turn !== null && turn.names.length + turn.topics.length > 0) {
+    return null;
+  }
+  const meant = titled
+    ? [titled.place]
+    : articlesMeant(edition, about, turn?.article ?? null);
+  const [entry] = meant;
+  if (entry === undefined && about.story) return null;
+  const found =
+    entry !== undefined && meant.length === 1
+      ? answerAboutArticle(edition, entry, about.aspect)
+      : null;
+  if (found === null) return silence("weak", leadsOf(edition, meant));
+  const { sentence, ...shown } = found;
   return {
     answer: {
       status: "about_article",
       reason: null,
       confidence: 1,
-      ...found,
+      ...shown,
       timeline: [],
-      alternatives: [],
     },
-    subjects: null,
+    subjects: NO_SUBJECTS,
     told: NOTHING_TOLD,
-    sentence: edition.firstSentences[meant] ?? null,
+    sentence,
   };
 }
 

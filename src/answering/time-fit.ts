@@ -10,8 +10,10 @@ const WORTH: Readonly<Record<Dating, number>> = {
   bounded: 0.7,
 };
 /** Years from an open window's bound after which a date is worth half. */
-const HALF_WORTH_YEARS = 20;
+const HALF_WORTH_YEARS = 5;
 const DAYS_OF_YEAR = 372;
+/** What a sentence loses at the most for dating other things, too. */
+const IN_PASSING = 0.3;
 /** Facts that are looked at for a question: the best of a large edition's many. */
 const MOST_FACTS = 40;
 
@@ -21,8 +23,13 @@ export function fittingSentences(
   window: DaySpan,
 ): ReadonlyMap<number, number> {
   const fits = new Map<number, number>();
+  const dates = new Map<number, number>();
+  for (const { sentence } of edition.facts) {
+    dates.set(sentence, (dates.get(sentence) ?? 0) + 1);
+  }
   for (const placed of factsWithin(edition, window)) {
-    const fit = timeFit(placed, window);
+    const share = 1 / (dates.get(placed.sentence) ?? 1);
+    const fit = timeFit(placed, window) * (1 - IN_PASSING * (1 - share));
     if (fit === 0) continue;
     fits.set(placed.sentence, Math.max(fit, fits.get(placed.sentence) ?? 0));
   }

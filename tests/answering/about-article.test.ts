@@ -4,37 +4,97 @@ import { aboutArticle } from "../../src/answering/about-article.ts";
 describe("questions about the article itself", () => {
   it.each([
     ["Who wrote this article?", "author"],
+    ["who wrote it", "author"],
     ["who is the author?", "author"],
     ["Who's the journalist", "author"],
+    ["Can you tell me who the author is?", "author"],
+    ["By whom was this article written?", "author"],
+    ["who was this story written by?", "author"],
+    ["What is the name of the author?", "author"],
+    ["author?", "author"],
+    ["Which journalist wrote this?", "author"],
+    ["Who penned the article about the bridge?", "author"],
     ["When was the article published?", "published"],
     ["When was this written?", "published"],
+    ["when did this come out?", "published"],
     ["What is the publication date?", "published"],
+    ["On what date was the story published?", "published"],
+    ["do you know when the article was published", "published"],
+    ["How old is this article?", "published"],
+    ["What's the date of the article?", "published"],
     ["Where was this story published?", "publication"],
     ["Which newspaper published it?", "publication"],
+    ["Which newspaper is this from?", "publication"],
+    ["What's the source?", "publication"],
+    ["Who published this article?", "publication"],
+    ["In which newspaper did the article appear?", "publication"],
     ["What is the headline?", "title"],
     ["What's the title of the piece?", "title"],
+    ["What is the article called?", "title"],
     ["Where can I read the original?", "url"],
+    ["Where can I find the full article?", "url"],
     ["Give me the link to the article", "url"],
+    ["link please", "url"],
+    ["url?", "url"],
     ["What is the article about?", "topic"],
     ["What's this about?", "topic"],
+    ["So what does the article say?", "topic"],
     ["Summarise the article", "topic"],
+    ["Please summarize this", "topic"],
+    ["Give me a short summary of the article, please", "topic"],
+    ["What are the main points of the article?", "topic"],
+    ["What is the main idea?", "topic"],
+    ["Tell me about this article", "topic"],
     ["TL;DR", "topic"],
     ["How long is the article?", "length"],
+    ["How many words does this article have?", "length"],
+    ["How many paragraphs are in the article?", "length"],
   ])("are recognised: %s", (question, aspect) => {
     expect(aboutArticle(question)?.aspect).toBe(aspect);
   });
 
   it.each([
     "Who wrote the constitution?",
+    "Who wrote the report on the bridge's pillars?",
+    "Who wrote to the mayor?",
+    "Who is the author of the treaty?",
     "When was the treaty published?",
+    "When did the article on slavery enter the constitution?",
+    "When was the bridge published in the paper as closed?",
     "What is the title of her first novel about bees?",
+    "What is the main point of contention between the parties?",
     "Who is the president of France?",
     "What was the speech about?",
+    "What does the article say about the bridge?",
+    "What is the source of the river?",
+    "What did the nurses say?",
     "How long is the Nile?",
+    "How long is the bridge?",
+    "How many words did she speak?",
     "Where was the rocket launched?",
+    "Where can I find work in Port Vale?",
     "When was the bridge built?",
+    "Tell me about the bridge",
     "Which company published the game in Japan?",
+    "Which newspaper did the mayor read?",
+    "Who published the photos of the fire?",
+    "What was the subject of the play?",
   ])("are not seen in: %s", (question) => {
     expect(aboutArticle(question)).toBeNull();
+  });
+
+  it("say which article they mean", () => {
+    expect(aboutArticle("Who wrote the article about the lighthouse?")?.which).toBe(
+      "about the lighthouse",
+    );
+    expect(aboutArticle("What is the latest article about?")).toMatchObject({
+      which: "",
+      age: "latest",
+    });
+    expect(aboutArticle("What's the oldest story from Port Vale about?")).toMatchObject({
+      which: "from port vale",
+      age: "oldest",
+    });
+    expect(aboutArticle("Who wrote it?")?.pronoun).toBe(true);
   });
 });
