@@ -9,26 +9,6 @@ import { meaningOf } from "./meaning.ts";
 import type { Understood } from "./understand.ts";
 
 /**
- * What counts more, or less, the more of the question no sentence explains by its own words:
- * these come again as `unexplained_…`, times the share that even the best leaves unexplained.
- * Words decide where they match, meaning where they do not.
- */
-const GATED = [
-  "unexplained_sentence",
-  "unexplained_passage",
-  "unexplained_coverage",
-  "unexplained_coverage_around",
-  "unexplained_coverage_local",
-  "unexplained_article",
-  "unexplained_coverage_article",
-  "unexplained_likeness",
-  "unexplained_likeness_around",
-  "unexplained_likeness_local",
-  "unexplained_cosine",
-  "unexplained_lead",
-] as const;
-
-/**
  * What is weighed of a question and a sentence. Shares are of the question's summed idf
  * (its weight), so that they lie between 0 and 1 whatever the edition.
  */
@@ -59,6 +39,7 @@ export const FEATURES = [
   "order", // longest run of words found in the question's order, over words found
   "capitals", // share of the question's capitalised words capitalised here
   "leaning", // share in the sentence before, where this one opens with a pronoun
+  "definition", // asked "what is X": X, and then "is", in the sentence
   "opening", // 1 for a passage's first sentence
   "length", // log of the number of terms
   "who_name", // asked who: a name that the question does not have
@@ -71,8 +52,6 @@ export const FEATURES = [
   "long_duration", // asked how long: a span of time, a number
   "why_reason", // asked why: because, since, due to, after
   "why_purpose", // asked why: "to" before a verb
-  "what_quotation", // asked what: quotation marks
-  ...GATED,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -92,7 +71,7 @@ export function scoreSentences(
   index: Index,
   question: Understood,
   found: Found,
-): readonly Scored[] {
+): Scored[] {
   const terms = question.terms.slice(0, 31);
   const place = new Map<number, number>();
   terms.forEach(({ term }, i) => {
@@ -205,35 +184,13 @@ export function scoreSentences(
         orderShare(look),
         shareOf(look.capitals, names),
         leaning ? shareOf(before & ~look.held, everything) : 0,
+        question.definition ? look.defines : 0,
         sentence === from ? 1 : 0,
         Math.log(1 + look.length) / 4,
         ...offers(question.kind, cues, question.cues, look),
-        ...NOT_YET,
       );
       scored.push({ sentence, passage, values, held: look.held });
     }
-  }
-  return gated(scored);
-}
-
-const NOT_YET = GATED.map(() => 0);
-const PLACE = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
-const FIRST_GATED = FEATURES.length - GATED.length;
-const GATED_PLACES = GATED.map(
-  (name) => PLACE.get(name.replace("unexplained_", "")) ?? 0,
-);
-const COVERAGE_AROUND = PLACE.get("coverage_around") ?? 0;
-
-/** Fills in the features that depend on how much the best of the sentences explains. */
-function gated(scored: readonly Scored[]): readonly Scored[] {
-  const explained = scored.reduce(
-    (most, { values }) => Math.max(most, values[COVERAGE_AROUND] ?? 0),
-    0,
-  );
-  for (const { values } of scored) {
-    GATED_PLACES.forEach((place, i) => {
-      values[FIRST_GATED + i] = (1 - explained) * (values[place] ?? 0);
-    });
   }
   return scored;
 }
@@ -268,9 +225,14 @@ interface Look {
   readonly hits: readonly { readonly term: number; readonly at: number }[];
   /** In terms. */
   readonly length: number;
+  /** 1 if a word of the question is followed by "is", early in the sentence. */
+  readonly defines: number;
   readonly newNames: number;
   readonly newNumbers: number;
 }
+
+/** A definition names its subject within so many terms. */
+const EARLY = 6;
 
 function lookAtSentence(
   index: Index,
@@ -282,6 +244,7 @@ function lookAtSentence(
   const hits: { term: number; at: number }[] = [];
   let held = 0;
   let capitals = 0;
+  let defines = 0;
   let newNames = 0;
   let newNumbers = 0;
   for (let at = from; at < to; at += 1) {
@@ -294,9 +257,10 @@ function lookAtSentence(
     }
     held |= 1 << i;
     if ((marks & MARK.capital) !== 0) capitals |= 1 << i;
+    if ((marks & MARK.subject) !== 0 && at - from < EARLY) defines = 1;
     hits.push({ term: i, at: at - from });
   }
-  return { held, capitals, hits, length: to - from, newNames, newNumbers };
+  return { held, capitals, hits, defines, length: to - from, newNames, newNumbers };
 }
 
 /** What an article as a whole has of the question. */
@@ -406,6 +370,5 @@ function offers(kind: Kind, cues: number, asked: number, look: Look): number[] {
     when("how_long", Math.max(has(CUE.duration), 0.5 * has(CUE.number))),
     when("why", has(CUE.reason)),
     when("why", has(CUE.purpose)),
-    when("what", has(CUE.quotation)),
   ];
 }

@@ -5,10 +5,22 @@ import type { Understood } from "./understand.ts";
 import fitted from "./weights.json" with { type: "json" };
 
 /** How many passages get a closer look. */
-const PASSAGES = 25;
+const PASSAGES = 12;
 
 const weights: Readonly<Record<string, number>> = fitted;
-const WEIGHTS = Float64Array.from(FEATURES, (feature) => weights[feature] ?? 0);
+
+/**
+ * What is fitted: each feature's weight, and what is added to it the more of the question
+ * even the best sentence leaves unexplained. Words decide where they match, meaning where
+ * they do not.
+ */
+export const WEIGHT_NAMES = [
+  ...FEATURES,
+  ...FEATURES.map((feature) => `unexplained_${feature}` as const),
+] as const;
+
+const WEIGHTS = Float64Array.from(WEIGHT_NAMES, (name) => weights[name] ?? 0);
+const COVERAGE_AROUND = FEATURES.indexOf("coverage_around");
 
 /** A sentence in its place among the others. */
 export interface Ranked extends Scored {
@@ -36,16 +48,37 @@ export function rank(index: Index, question: Understood, hints?: Hints): Ranked[
     ...found.passages,
     ...[...added].map((passage) => ({ passage, score: found.passageScore(passage) })),
   ];
-  return scoreSentences(index, question, { ...found, passages })
-    .map((scored) => ({
-      ...scored,
-      score: dot(scored.values) + (hints?.bonus(scored.sentence, scored.passage) ?? 0),
+  const scored = scoreSentences(index, question, { ...found, passages });
+  const effective = weightsFor(unexplained(scored));
+  return scored
+    .map((one) => ({
+      ...one,
+      score: dot(one.values, effective) + (hints?.bonus(one.sentence, one.passage) ?? 0),
     }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
-function dot(values: Float64Array): number {
+/**
+ * How much meaning counts, from 0 to 1: the square of the share of the question that no
+ * sentence has with its neighbour and title.
+ */
+export function unexplained(scored: readonly Scored[]): number {
+  const share = scored.reduce(
+    (least, { values }) => Math.min(least, 1 - (values[COVERAGE_AROUND] ?? 0)),
+    1,
+  );
+  return share * share;
+}
+
+function weightsFor(share: number): Float64Array {
+  return Float64Array.from(
+    FEATURES,
+    (_, i) => (WEIGHTS[i] ?? 0) + share * (WEIGHTS[FEATURES.length + i] ?? 0),
+  );
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }

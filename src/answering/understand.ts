@@ -23,6 +23,9 @@ export interface QuestionTerm {
   readonly weight: number;
   readonly name: boolean;
   readonly number: boolean;
+  readonly verb: boolean;
+  /** Stands right behind "which", "what" or "how many": what is asked for. */
+  readonly focus: boolean;
   /** Whether the spelling was corrected to find it. */
   readonly corrected: boolean;
   /** Comes from an earlier turn of the conversation. */
@@ -87,6 +90,7 @@ function lookUp(
   carried: boolean,
 ): QuestionTerm[] {
   const first = tokens.find((token) => token.kind === "word");
+  const focus = focusOf(tokens);
   const terms = new Map<string, QuestionTerm>();
   const parts = termsOf(tokens);
   const wholes = new Set(
@@ -121,9 +125,24 @@ function lookUp(
         (capital && token.kind !== "number") ||
         (term !== null && (index.capitals[term] ?? 0) >= 0.8),
       number: token.kind === "number",
+      verb: token.pos === "VERB",
+      focus: focus.has(token),
       corrected: corrected !== null,
       carried,
     });
   }
   return [...terms.values()];
+}
+
+/** The nouns and adjectives right behind "which", "what" or "how many". */
+function focusOf(tokens: readonly Token[]): ReadonlySet<Token> {
+  const focus = new Set<Token>();
+  const at = tokens.findIndex((token) => /^(?:which|what|many|much)$/i.test(token.text));
+  if (at < 0) return focus;
+  for (const token of tokens.slice(at + 1)) {
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|ADP|PUNCT)$/.test(token.pos)) break;
+    if (token.pos === "ADP") break;
+    focus.add(token);
+  }
+  return focus;
 }

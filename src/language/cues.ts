@@ -20,8 +20,6 @@ export const CUE = {
   role: 128,
   /** Opens with a pronoun or "this", and so leans on the sentence before. */
   leaning: 256,
-  /** Quotation marks. */
-  quotation: 512,
   /** A per cent sign or word. */
   percent: 1024,
   /** "To" before a verb. */
@@ -75,7 +73,6 @@ export function cuesOf(tokens: readonly Token[]): number {
     if (PERCENT.test(word)) cues |= CUE.percent;
     if (SPANS.test(word)) cues |= CUE.duration;
     if (ROLE.test(word)) cues |= CUE.role;
-    if (/^["“”«»]$/.test(word)) cues |= CUE.quotation;
   });
   if (first !== undefined && LEANING.test(first.text.toLowerCase())) cues |= CUE.leaning;
   return cues;

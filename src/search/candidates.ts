@@ -7,9 +7,9 @@ const MOST_TERMS = 12;
 /** The articles that answer best as a whole are looked at whole… */
 const WHOLE_ARTICLES = 8;
 /** …as long as they have no more sentences than this, together. */
-const WHOLE_SENTENCES = 160;
+const WHOLE_SENTENCES = 80;
 /** How many passages are found by words of like meaning at the most. */
-const LIKE_PASSAGES = 20;
+const LIKE_PASSAGES = 6;
 
 /** A passage worth a closer look. */
 export interface Candidate {

@@ -16,8 +16,8 @@ export const MARK = {
   number: 2,
   /** The compound as a whole ("reelect"), whose parts are there too. */
   compound: 4,
-  /** A verb. */
-  verb: 8,
+  /** Followed by "is", "are", "was", "means": what a definition begins with. */
+  subject: 8,
 } as const;
 
 /**
@@ -58,7 +58,7 @@ export function digest(
     const first = tokens.find((token) => token.kind === "word");
     for (const term of termsOf(tokens)) {
       terms.push(numberOf(term.key));
-      marks.push(marksOf(term, first));
+      marks.push(marksOf(term, first, tokens[tokens.indexOf(term.token) + 1]));
     }
     starts.push(terms.length);
   }
@@ -87,7 +87,13 @@ function vectorLength(terms: readonly number[], rows: readonly number[]): number
   return lengthOf(sum);
 }
 
-function marksOf({ token, compound }: Term, first: Token | undefined): number {
+const COPULA = /^(?:is|are|was|were|means?|refers?|denotes?|describes?|consists?)$/i;
+
+function marksOf(
+  { token, compound }: Term,
+  first: Token | undefined,
+  next: Token | undefined,
+): number {
   const capital =
     token.shape === "upper" ||
     (token.shape === "title" && (token !== first || token.pos === "PROPN"));
@@ -95,6 +101,6 @@ function marksOf({ token, compound }: Term, first: Token | undefined): number {
     (capital ? MARK.capital : 0) |
     (token.kind === "number" ? MARK.number : 0) |
     (compound ? MARK.compound : 0) |
-    (token.pos === "VERB" ? MARK.verb : 0)
+    (COPULA.test(next?.text ?? "") ? MARK.subject : 0)
   );
 }
