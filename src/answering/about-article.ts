@@ -13,12 +13,16 @@ export interface AboutArticle {
   readonly pronoun: boolean;
 }
 
+/** In UTF-16 units. Longer texts are not asked about an article, and slow to look through. */
+const LONGEST_QUESTION = 400;
+
 /**
  * Recognises a question about an article itself: who wrote it, when and where it was
  * published, its headline, its link, what it is about, how long it is. Null for others: all
  * of the question must be of such a form, so "Who wrote the constitution?" is none.
  */
 export function aboutArticle(question: string): AboutArticle | null {
+  if (question.length > LONGEST_QUESTION) return null;
   const plain = withoutCourtesy(plainWords(question));
   for (const [aspect, phrasing] of ASKING) {
     const match = phrasing.exec(plain);

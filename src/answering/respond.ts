@@ -12,6 +12,7 @@ import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
+import { spread } from "./spread.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { tokensOf, type Understood, understand } from "./understand.ts";
 
@@ -119,6 +120,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
   const subjects = subjectsOf(own, question.leaning, turn);
   const time = timeOf(edition, question);
   const ranked = rank(edition.index, question, hintsFor(edition, question, time));
+  const shown = spread(edition.index, ranked, ALTERNATIVES + 1);
   const best = ranked[0];
   const confidence = certaintyOf(edition, question, time, ranked);
   const names = unknownNames(question);
@@ -128,7 +130,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       status: "not_found" as const,
       reason: names.length > 0 ? ("unknown_name" as const) : ("weak" as const),
       confidence,
-      alternatives: alternativesOf(edition, ranked.slice(0, ALTERNATIVES), confidence),
+      alternatives: alternativesOf(edition, shown.slice(0, ALTERNATIVES), confidence),
     };
     return { answer, subjects, told: NOTHING_TOLD, sentence: null };
   }
@@ -148,12 +150,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
         paragraph: place.passage.paragraph,
       }),
       timeline: relatedFacts(edition, best.sentence, time?.window ?? null),
-      alternatives: alternativesOf(
-        edition,
-        ranked.slice(1, ALTERNATIVES + 1),
-        confidence,
-        best.score,
-      ),
+      alternatives: alternativesOf(edition, shown.slice(1), confidence, best.score),
     },
     subjects,
     told: toldBy(spokenIn(tokensOf(sentence.text)), question.terms),

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { Turn } from "../../src/answering/answer.ts";
+import { leaningOf, spokenIn } from "../../src/answering/follow-up.ts";
+import { respond } from "../../src/answering/respond.ts";
+import { tokensOf } from "../../src/answering/understand.ts";
+import { BRIDGE, editionOf, LIGHTHOUSE, THEATRE } from "./fixtures.ts";
+
+const LAST: Turn = {
+  question: "Did Greta Holm draw the bridge?",
+  names: ["Greta Holm"],
+  topics: ["bridge"],
+  actions: ["draw"],
+  answered: ["Port Vale"],
+  told: ["pillars"],
+  passage: "bridge#2",
+  sentence: 0,
+  article: "bridge",
+};
+
+const carriedBy = (question: string): readonly string[] | null => {
+  const tokens = tokensOf(question);
+  return leaningOf(tokens, spokenIn(tokens), LAST)?.carried ?? null;
+};
+
+describe("a question leans on the one before", () => {
+  it.each([
+    ["When was she born?", ["Greta Holm", "Port Vale"]],
+    ["Did she meet Tomas Ekdahl?", ["Greta Holm", "Port Vale"]],
+    ["What games did she win?", ["Greta Holm", "Port Vale"]],
+    ["And when was it closed?", ["Greta Holm", "bridge"]],
+    ["Why did Tomas Ekdahl close it?", ["Greta Holm", "bridge"]],
+    ["What was the first toll they paid?", ["Greta Holm", "bridge"]],
+    ["Who paid for this repair?", ["Greta Holm", "bridge"]],
+    ["Why?", ["Greta Holm", "Port Vale", "bridge", "draw"]],
+    ["What year was that?", ["Greta Holm", "Port Vale", "bridge", "pillars", "draw"]],
+    ["What happened next?", ["Greta Holm", "bridge", "pillars"]],
+    ["How did that end?", ["Greta Holm", "bridge", "pillars"]],
+    ["Who resigned?", ["Greta Holm", "bridge"]],
+  ])("and takes its words along: %s", (question, expected) => {
+    expect(carriedBy(question)).toEqual(expected);
+  });
+
+  it.each(["And Tomas Ekdahl?", "What about Tomas Ekdahl?", "And with Ines Falk?"])(
+    "but a new name takes the place of the old ones: %s",
+    (question) => {
+      expect(carriedBy(question)).toEqual(["bridge", "draw"]);
+    },
+  );
+
+  it.each([
+    "Who cut the ribbon in Port Vale?",
+    "Why was the theatre turned into a library?",
+    "What did Tomas Ekdahl say about his plan?",
+    "When did Olga Brandt leave her island?",
+    "Is it true that the theatre burned down?",
+    "Did the nurses say that the hospital needs money?",
+    "Did the council keep its promise?",
+    "And who cut the ribbon?",
+    "What is a lighthouse?",
+    "Did the mayor open this year's fair?",
+  ])("unless it stands alone: %s", (question) => {
+    expect(carriedBy(question)).toBeNull();
+  });
+
+  it("and on nothing where there is none", () => {
+    const tokens = tokensOf("Why?");
+    expect(leaningOf(tokens, [], null)).toBeNull();
+  });
+});
+
+describe("a conversation", () => {
+  const town = editionOf({
+    "bridge.md": BRIDGE,
+    "lighthouse.md": LIGHTHOUSE,
+    "theatre.md": THEATRE,
+  });
+
+  function converse(...questions: readonly string[]) {
+    let turn: Turn | null = null;
+    return questions.map((question) => {
+      const outcome = respond(town, question, turn);
+      turn = outcome.turn;
+      return outcome.answer;
+    });
+  }
+
+  it.each([
+    [["Tell me about Greta Holm", "What year was that?"], "Greta Holm in 1931"],
+    [["When was the bridge closed in 2015?", "Why?"], "because divers"],
+    [["When did the theatre open?", "And when did it burn down?"], "in 1964"],
+    [["When did the theatre burn down?", "What happened next?"], /fire|1967/],
+    [["Who is Ines Falk?", "What about Olga Brandt?"], "Olga Brandt"],
+    [["What happened in 1964?", "And in 1994?"], "July 1994"],
+  ] as const)("%j ends well", (questions, expected) => {
+    const last = converse(...questions).at(-1);
+    expect(last?.status).toBe("answered");
+    expect(last?.answer?.sentence).toMatch(expected);
+  });
+
+  it.each([
+    ["Who built the bridge?", "Where will Olga Brandt move?"],
+    ["Who wrote the article about the theatre?", "How much did the repair cost?"],
+    ["hello", "Who cut the ribbon?"],
+  ])("after %j does not bend %j, which stands alone", (first, second) => {
+    const { took_ms: _, ...bent } = converse(first, second)[1] ?? { took_ms: 0 };
+    const { took_ms: __, ...alone } = respond(town, second, null).answer;
+    expect(bent).toEqual(alone);
+  });
+});
