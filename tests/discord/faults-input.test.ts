@@ -105,7 +105,7 @@ describe("a question that is none", () => {
 describe("what would ping or format", () => {
   it.each([
     ["@everyone", /@everyone|@here/],
-    ["<@&1> <@1> <#1> </ask:1> <t:1> <:a:1>", /<[@#/t:]/],
+    ["<@&1> <@1> <#1> </ask:1> <t:1> <:a:1>", /<[@#/:]|<t:1>/],
     ["[here](http://evil.test)", /\]\(http:\/\/evil/],
     ["||hidden||", /\|\|/],
     ["```js", /`/],
