@@ -36,7 +36,11 @@ export function pointersOf(
     if (PERSON.test(word)) {
       person ||= !(before.some(isName) || hasPerson(before));
     } else if (THING.test(word)) {
-      const nouns = before.filter((other) => isNoun(other) && !isName(other));
+      // "The Dow fell when it …" is the Dow; "why did Holm close it" is not Holm.
+      const subject = /^(?:AUX|VERB|ADV)$/.test(tokens[i + 1]?.pos ?? "");
+      const nouns = before.filter(
+        (other) => isNoun(other) && (subject || !isName(other)),
+      );
       thing ||= !isExpletive(tokens, i) && nouns.length === 0;
     } else if (OF_THING.test(word)) {
       thing ||= !before.some((other) => isNoun(other) || isName(other));
@@ -63,9 +67,11 @@ function hasPerson(tokens: readonly Token[]): boolean {
   );
 }
 
-/** "Is it true that …", "how long does it take to …". */
+/** "Is it true that …", "how long does it take to …", "what is it about … that". */
 function isExpletive(tokens: readonly Token[], it: number): boolean {
   if (tokens[it]?.text.toLowerCase() !== "it") return false;
+  const next = tokens[it + 1]?.text.toLowerCase();
+  if (next === "about" && !isLast(tokens, it + 1)) return true;
   const rest = tokens.slice(it + 1, it + 5).map(({ text }) => text.toLowerCase());
   const to = rest.findIndex((word) => word === "that" || word === "to");
   return to >= 1 && to <= 2;
@@ -77,7 +83,8 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (next !== undefined && HERE_AND_NOW.test(next.text)) return false;
   if (tokens[at]?.text.toLowerCase() !== "that" || isLast(tokens, at)) return true;
   const before = tokens[at - 1]?.pos;
-  return before === undefined || before === "AUX" || before === "ADP";
+  if (before === "ADP") return next?.pos !== "VERB" && next?.pos !== "AUX";
+  return before === undefined || before === "AUX";
 }
 
 function isLast(tokens: readonly Token[], at: number): boolean {
