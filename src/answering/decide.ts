@@ -71,9 +71,6 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
   );
 }
 
-/** How sure a sentence that has all the words of a bare topic is to be what was meant. */
-const TOPIC_CONFIDENCE = 0.7;
-
 /**
  * The probability that the best of the ranked sentences answers the question: a logistic
  * model over SIGNS, its weights fitted by `bench/quality/fit.ts`. 0 where nothing was found.
@@ -83,11 +80,7 @@ export function confidenceOf(question: Understood, ranked: readonly Ranked[]): n
   const signs = signsOf(question, ranked);
   let sum = 0;
   for (let i = 0; i < signs.length; i += 1) sum += (signs[i] ?? 0) * (WEIGHTS[i] ?? 0);
-  const confidence = 1 / (1 + Math.exp(-sum));
-  const isCovered = (ranked[0]?.values[PLACE.get("coverage") ?? -1] ?? 0) > 0.999;
-  return question.kind === "topic" && isCovered
-    ? Math.max(confidence, TOPIC_CONFIDENCE)
-    : confidence;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The names in the question that occur nowhere in the edition, as written. */

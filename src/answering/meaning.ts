@@ -8,6 +8,7 @@ import {
 } from "../language/lexicon/lexicon.ts";
 import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
+import { memoised } from "./memoised.ts";
 import { CARRIED_WEIGHT, type Understood } from "./understand.ts";
 
 /** How the meaning of sentences compares with a question's. All from 0 to 1. */
@@ -86,16 +87,5 @@ export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
       ({ weight, row, carried }) =>
         (weight / highest + rarityOf(row) * (carried ? CARRIED_WEIGHT : 1)) / 2,
     ),
-  };
-}
-
-function memoised<T>(of: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>();
-  return (number) => {
-    const found = known.get(number);
-    if (found !== undefined) return found;
-    const value = of(number);
-    known.set(number, value);
-    return value;
   };
 }

@@ -1,0 +1,103 @@
+import type { Index } from "../search/build-index.ts";
+import { MARK } from "../search/digest.ts";
+
+/** What is seen in one sentence of the question's terms. */
+export interface Look {
+  readonly held: number;
+  /** The terms that are capitalised here. */
+  readonly capitals: number;
+  /** Which term of the question, and where, for each occurrence. */
+  readonly hits: readonly { readonly term: number; readonly at: number }[];
+  /** In terms. */
+  readonly length: number;
+  /** 1 if a word of the question is followed by "is", early in the sentence. */
+  readonly defines: number;
+  readonly newNames: number;
+  readonly newNumbers: number;
+}
+
+/** A definition names its subject within so many terms. */
+const EARLY = 6;
+
+/** Looks a sentence of the index through for the question's terms. */
+export function lookAtSentence(
+  index: Index,
+  sentence: number,
+  place: ReadonlyMap<number, number>,
+): Look {
+  const from = index.starts[sentence] ?? 0;
+  const to = index.starts[sentence + 1] ?? 0;
+  const hits: { term: number; at: number }[] = [];
+  let held = 0;
+  let capitals = 0;
+  let defines = 0;
+  let newNames = 0;
+  let newNumbers = 0;
+  for (let at = from; at < to; at += 1) {
+    const marks = index.marks[at] ?? 0;
+    const i = place.get(index.terms[at] ?? 0);
+    if (i === undefined) {
+      if ((marks & MARK.capital) !== 0) newNames += 1;
+      if ((marks & MARK.number) !== 0) newNumbers += 1;
+      continue;
+    }
+    held |= 1 << i;
+    if ((marks & MARK.capital) !== 0) capitals |= 1 << i;
+    if ((marks & MARK.subject) !== 0 && at - from < EARLY) defines = 1;
+    hits.push({ term: i, at: at - from });
+  }
+  return { held, capitals, hits, defines, length: to - from, newNames, newNumbers };
+}
+
+/** The share of the question's neighbouring words that are neighbours in the sentence. */
+export function bigramShare({ hits }: Look, count: number): number {
+  if (count < 2) return 0;
+  const pairs = new Set<number>();
+  for (let i = 1; i < hits.length; i += 1) {
+    const a = hits[i - 1];
+    const b = hits[i];
+    if (a !== undefined && b?.term === a.term + 1 && b.at - a.at <= 2) pairs.add(a.term);
+  }
+  return pairs.size / (count - 1);
+}
+
+/** Distinct terms over the length of the shortest run that holds them all; 0 below two. */
+export function proximity({ hits, held }: Look): number {
+  const distinct = bitsOf(held);
+  if (distinct < 2) return 0;
+  const counts = new Map<number, number>();
+  let shortest = Number.POSITIVE_INFINITY;
+  let left = 0;
+  for (const hit of hits) {
+    counts.set(hit.term, (counts.get(hit.term) ?? 0) + 1);
+    while (counts.size === distinct) {
+      const first = hits[left];
+      if (first === undefined) break;
+      shortest = Math.min(shortest, hit.at - first.at + 1);
+      const rest = (counts.get(first.term) ?? 0) - 1;
+      if (rest === 0) counts.delete(first.term);
+      else counts.set(first.term, rest);
+      left += 1;
+    }
+  }
+  return distinct / shortest;
+}
+
+/** The longest ascending run of the question's places, over the distinct terms held. */
+export function orderShare({ hits, held }: Look): number {
+  const distinct = bitsOf(held);
+  if (distinct < 2) return 0;
+  const tails: number[] = [];
+  for (const { term } of hits) {
+    const at = tails.findIndex((tail) => tail >= term);
+    if (at < 0) tails.push(term);
+    else tails[at] = term;
+  }
+  return Math.min(1, tails.length / distinct);
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

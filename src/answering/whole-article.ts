@@ -1,0 +1,47 @@
+import { inverseDocumentFrequency } from "../search/bm25.ts";
+import type { Index } from "../search/build-index.ts";
+import { countWithin } from "../search/postings.ts";
+import type { Asked } from "./asked.ts";
+
+/** What an article as a whole has of the question. */
+interface WholeArticle {
+  /** Sets of the question's terms: in its title, and anywhere in it. */
+  readonly title: number;
+  readonly held: number;
+  /** Each term's idf among the article's own sentences, over the highest possible. */
+  readonly shares: readonly number[];
+  /** Each term's weight, times that. */
+  readonly weights: readonly number[];
+  /** Its sentences are `[firstSentence, endSentence)`. */
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
+/** How much a word of its title still tells an article's sentences apart. */
+const TITLE_WORD = 0.3;
+
+/** Looks an article of the index through: what tells its own sentences apart. */
+export function lookAtArticle(
+  index: Index,
+  article: number,
+  { terms, place }: Asked,
+): WholeArticle {
+  const firstSentence = index.firstSentence[index.firstPassage[article] ?? 0] ?? 0;
+  const endSentence = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
+  const length = endSentence - firstSentence;
+  const highest = inverseDocumentFrequency(length, 0);
+  const title = (index.titles[article] ?? new Uint32Array()).reduce((set, term) => {
+    const i = place.get(term);
+    return i === undefined ? set : set | (1 << i);
+  }, 0);
+  let held = title;
+  const shares = terms.map(({ term }, i) => {
+    const frequency =
+      term === null ? 0 : countWithin(index.sentences, term, firstSentence, endSentence);
+    if (frequency > 0) held |= 1 << i;
+    const idf = inverseDocumentFrequency(length, frequency) / highest;
+    return idf * ((title & (1 << i)) === 0 ? 1 : TITLE_WORD);
+  });
+  const weights = shares.map((share, i) => share * (terms[i]?.weight ?? 0));
+  return { title, held, shares, weights, firstSentence, endSentence };
+}
