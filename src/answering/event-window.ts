@@ -12,30 +12,42 @@ const DURING = /^during$/;
 /** How much of an event's words its sentence must have. */
 const ENOUGH_OF_EVENT = 0.6;
 
-/**
- * The time window that a question takes from an event of the articles: "three years after
- * the reelection", "before the annexation", "during the repair". Null where the question
- * names none, or the articles do not date it.
- */
-export function eventWindow(edition: Edition, question: Understood): TimeWindow | null {
-  const { tokens, text } = question;
+/** An event that a question reckons from: "three years after the reelection". */
+export interface NamedEvent {
+  readonly relation: Relation;
+  readonly distance: Distance | null;
+  /** The event itself. */
+  readonly event: readonly Token[];
+  /** Where the question says all this. */
+  readonly words: TimeWindow["words"];
+}
+
+/** Finds the event that a question reckons from, if it ends with one; else null. */
+export function namedEvent({ tokens, text }: Understood): NamedEvent | null {
   const at = tokens.findLastIndex(({ text }) => relationOf(text) !== null);
+  const event = tokens.slice(at + 1);
   const relation = relationOf(tokens[at]?.text ?? "");
-  const last = tokens.at(-1);
-  if (relation === null || last === undefined || at === tokens.length - 1) return null;
-  const anchor = dateOfEvent(edition, question, tokens.slice(at + 1));
-  if (anchor === null) return null;
+  const last = event.at(-1);
+  if (relation === null || last === undefined) return null;
   const distance = distanceBefore(text, tokens, at);
   const start = distance?.start ?? tokens[at]?.start ?? 0;
-  const days =
-    distance === null
-      ? relative(anchor, relation)
-      : offset(
-          anchor,
-          relation === "before" ? -distance.count : distance.count,
-          distance,
-        );
-  return { ...days, words: [{ start, end: last.end }] };
+  return { relation, distance, event, words: [{ start, end: last.end }] };
+}
+
+/**
+ * The time window that an event of the articles gives a question: "three years after the
+ * reelection", "before the annexation", "during the repair". Null where they do not date it.
+ */
+export function eventWindow(
+  edition: Edition,
+  question: Understood,
+  { relation, distance, event, words }: NamedEvent,
+): TimeWindow | null {
+  const anchor = dateOfEvent(edition, question, event);
+  if (anchor === null) return null;
+  if (distance === null) return { ...relative(anchor, relation), words };
+  const count = relation === "before" ? -distance.count : distance.count;
+  return { ...offset(anchor, count, distance), words };
 }
 
 type Relation = "after" | "before" | "during";

@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
-import { eventWindow } from "./event-window.ts";
+import { eventWindow, namedEvent } from "./event-window.ts";
 import { gainsNearLastAnswer } from "./last-answer.ts";
 import type { Hints } from "./rank.ts";
 import { fittingSentences } from "./time-fit.ts";
@@ -31,9 +31,10 @@ export function timeOf(edition: Edition, question: Understood): Time | null {
     return { window: stated, only, fits: fittingSentences(edition, stated) };
   }
   if (question.kind !== "what" && question.kind !== "topic") return null;
-  const window = eventWindow(edition, question);
-  if (window === null || !isOnlyAbout(window, question)) return null;
-  return { window, only: true, fits: fittingSentences(edition, window) };
+  const named = namedEvent(question);
+  if (named === null || !isOnlyAbout(named, question)) return null;
+  const window = eventWindow(edition, question, named);
+  return window && { window, only: true, fits: fittingSentences(edition, window) };
 }
 
 /** What counts for a question beside its words: the last turn's answer, and its time. */
@@ -54,12 +55,15 @@ export function hintsFor(
   };
 }
 
-function isOnlyAbout(window: TimeWindow, { terms }: Understood): boolean {
+function isOnlyAbout(
+  { words }: Pick<TimeWindow, "words">,
+  { terms }: Understood,
+): boolean {
   return terms.every(
     ({ token, word, carried }) =>
       carried ||
       ANY_EVENT.test(word) ||
       token.pos === "ADP" ||
-      window.words.some(({ start, end }) => token.start >= start && token.end <= end),
+      words.some(({ start, end }) => token.start >= start && token.end <= end),
   );
 }
