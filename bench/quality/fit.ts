@@ -1,21 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SIGNS, signsOf } from "../../src/answering/decide.ts";
-import { rank, unexplained, WEIGHT_NAMES } from "../../src/answering/rank.ts";
+import { rank, WEIGHT_NAMES } from "../../src/answering/rank.ts";
 import { placeOf } from "../../src/answering/show.ts";
 import { understand } from "../../src/answering/understand.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Gold } from "./case.ts";
-import { type Choice, fitChoices, fitTrials, type Trial } from "./regression.ts";
-import { type EvalSet, evalFolder, findSet, loadSet } from "./sets.ts";
+import { choicesOf, isRight, loadSets, RANKING_SETS } from "./choices.ts";
+import { fitChoices, fitTrials, type Trial } from "./regression.ts";
+import type { EvalSet } from "./sets.ts";
 
-/** What the ranking is fitted on: questions in an article's words, and in others, which are
- * fewer and count twice. */
-const RANKING_SETS: ReadonlyMap<string, number> = new Map([
-  ["new-wiki-dev", 1],
-  ["news-questions.dev", 2],
-]);
 /** What the decision is fitted on: with adversarial and unanswerable questions as well. */
 const DECISION_SETS = ["new-wiki-dev", "squad2-dev", "news-questions.dev"];
 /** What a question with an answer counts as, since those without come in more ways. */
@@ -31,22 +26,10 @@ const ANSWERING = join(import.meta.dirname, "../../src/answering");
  * so a changed ranking takes two runs to settle.
  */
 async function main(): Promise<void> {
-  const choices = (await sets([...RANKING_SETS.keys()])).flatMap((set) =>
-    choicesOf(set, RANKING_SETS.get(set.name) ?? 1),
-  );
-  await write("weights.json", WEIGHT_NAMES, fitChoices(choices));
-  const decision = fitTrials((await sets(DECISION_SETS)).flatMap(trialsOf));
+  const ranking = (await loadSets([...RANKING_SETS.keys()])).flatMap(choicesOf);
+  await write("weights.json", WEIGHT_NAMES, fitChoices(ranking));
+  const decision = fitTrials((await loadSets(DECISION_SETS)).flatMap(trialsOf));
   await write("decision.json", SIGNS, decision);
-}
-
-async function sets(names: readonly string[]): Promise<EvalSet[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const path = await findSet(name, evalFolder(process.env));
-      if (path === null) throw new Error(`${name} is not in ${evalFolder(process.env)}`);
-      return loadSet(path);
-    }),
-  );
 }
 
 async function write(
@@ -57,31 +40,6 @@ async function write(
   const rounded = names.map((name, i) => [name, Number((weights[i] ?? 0).toFixed(3))]);
   const path = join(ANSWERING, file);
   await writeFile(path, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
-}
-
-function choicesOf(set: EvalSet, weight: number): Choice[] {
-  const edition = buildEdition(set.articles);
-  return set.cases.flatMap(({ question, expects }) => {
-    if (typeof expects !== "object") return [];
-    const ranked = rank(edition.index, understand(edition.index, question, null));
-    const share = unexplained(ranked);
-    return [
-      {
-        candidates: ranked.map(({ values }) =>
-          Float64Array.of(...values, ...values.map((value) => share * value)),
-        ),
-        right: ranked.map(({ sentence }) => isRight(edition, sentence, expects)),
-        weight,
-      },
-    ];
-  });
-}
-
-function isRight(edition: Edition, sentence: number, gold: Gold): boolean {
-  const { entry, span } = placeOf(edition, sentence);
-  const { slug, body } = entry.article;
-  const { start, end } = span;
-  return gold.sentence({ article: slug, start, end, text: body.slice(start, end) });
 }
 
 /**

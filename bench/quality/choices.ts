@@ -1,0 +1,61 @@
+import { rank, unexplained } from "../../src/answering/rank.ts";
+import { placeOf } from "../../src/answering/show.ts";
+import { understand } from "../../src/answering/understand.ts";
+import { buildEdition } from "../../src/edition/build.ts";
+import type { Edition } from "../../src/edition/edition.ts";
+import type { Gold } from "./case.ts";
+import type { Choice } from "./regression.ts";
+import { type EvalSet, evalFolder, findSet, loadSet } from "./sets.ts";
+
+/** What the ranking is fitted on: questions in an article's words, and in others, which are
+ * fewer and count twice. */
+export const RANKING_SETS: ReadonlyMap<string, number> = new Map([
+  ["new-wiki-dev", 1],
+  ["news-questions.dev", 2],
+]);
+
+/** A question's candidates, with what is drawn together when intervals are computed. */
+export interface ClusteredChoice extends Choice {
+  readonly cluster: string;
+  readonly kind: string;
+}
+
+/** Loads the sets named; throws where one is missing. */
+export async function loadSets(names: readonly string[]): Promise<EvalSet[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const path = await findSet(name, evalFolder(process.env));
+      if (path === null) throw new Error(`${name} is not in ${evalFolder(process.env)}`);
+      return loadSet(path);
+    }),
+  );
+}
+
+/** The candidates of each question of a set that has an answer, with the article asked about. */
+export function choicesOf(set: EvalSet): ClusteredChoice[] {
+  const edition = buildEdition(set.articles);
+  return set.cases.flatMap(({ question, expects, cluster, kind }) => {
+    if (typeof expects !== "object") return [];
+    const ranked = rank(edition.index, understand(edition.index, question, null));
+    const share = unexplained(ranked);
+    return [
+      {
+        candidates: ranked.map(({ values }) =>
+          Float64Array.of(...values, ...values.map((value) => share * value)),
+        ),
+        right: ranked.map(({ sentence }) => isRight(edition, sentence, expects)),
+        weight: RANKING_SETS.get(set.name) ?? 1,
+        cluster,
+        kind,
+      },
+    ];
+  });
+}
+
+/** Whether a sentence of the edition is a right one. */
+export function isRight(edition: Edition, sentence: number, gold: Gold): boolean {
+  const { entry, span } = placeOf(edition, sentence);
+  const { slug, body } = entry.article;
+  const { start, end } = span;
+  return gold.sentence({ article: slug, start, end, text: body.slice(start, end) });
+}
