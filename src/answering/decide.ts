@@ -17,11 +17,12 @@ const KINDS = [
 export const SIGNS = [
   "bias",
   "certainty", // softmax probability of the best sentence among the candidates
-  "score", // its score, over 10
   "sentence_lead", // how far its score is ahead of the next, up to 5, over 5
   "passage_lead", // how far it is ahead of the next passage's best, likewise
   "unexplained", // how much meaning had to count: see `unexplained`
   "missing", // share of the question that the edition does not have
+  "some_missing", // 1 if it is more than a seventh
+  "words_missing", // how many of its words the edition does not have, up to 3, over 3
   "unknown_names", // names that the edition does not have: none 0, some 1
   "names_missing", // share of its names that the passage does not have
   "numbers_missing", // share of its numbers that the sentence does not have
@@ -57,11 +58,12 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
   return Float64Array.of(
     1,
     1 / partition,
-    best.score / 10,
     leadOver(ranked[1]),
     leadOver(elsewhere),
     unexplained(ranked),
     missing / all,
+    missing / all > 1 / 7 ? 1 : 0,
+    Math.min(3, terms.filter(({ term }) => term === null).length) / 3,
     unknownNames(question).length > 0 ? 1 : 0,
     terms.some((term) => term.name) ? 1 - value("names_around") : 0,
     terms.some((term) => term.number) ? 1 - value("numbers") : 0,
