@@ -10,9 +10,9 @@ import { type Subjects, spokenIn, subjectsOf, toldBy } from "./follow-up.ts";
 import { hintsFor, timeOf } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
+import { repeatsIn } from "./repeats.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
-import { spread } from "./spread.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { tokensOf, type Understood, understand } from "./understand.ts";
 
@@ -120,9 +120,12 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
   const subjects = subjectsOf(own, question.leaning, turn);
   const time = timeOf(edition, question);
   const ranked = rank(edition.index, question, hintsFor(edition, question, time));
-  const shown = spread(edition.index, ranked, ALTERNATIVES + 1);
+  const repeats = repeatsIn(edition.index, ranked);
+  // A sentence told twice is no rival of itself, and takes no other's place.
+  const distinct = ranked.filter((one) => !repeats.has(one));
+  const shown = [...distinct, ...repeats].slice(0, ALTERNATIVES + 1);
   const best = ranked[0];
-  const confidence = certaintyOf(edition, question, time, ranked);
+  const confidence = certaintyOf(edition, question, time, distinct);
   const names = unknownNames(question);
   if (best === undefined || confidence < THRESHOLD || names.length > 0) {
     const answer = {
