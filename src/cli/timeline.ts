@@ -4,7 +4,7 @@ import type { Event } from "../edition/events.ts";
 import { pictureOf } from "../edition/picture-of.ts";
 import { timelineOf } from "../edition/timeline.ts";
 import { dateWords } from "../timeline/date-words.ts";
-import { DATING_WORDS } from "../timeline/dating-words.ts";
+import { anchorWords, DATING_WORDS } from "../timeline/dating-words.ts";
 import { MOST_ENTRIES } from "../timeline/picture/picture.ts";
 import { readEdition } from "./edition.ts";
 import type { TimelineOptions } from "./options.ts";
@@ -77,7 +77,9 @@ function timelineJson({ article, dates }: Entry): string {
 
 function eventText(edition: Edition, { placed, told }: Event, width: number): string {
   const { date, how, expression, text, planned } = placed.fact;
-  const known = [DATING_WORDS[how](expression), ...(planned ? ["planned"] : [])];
+  const { published = null } = edition.entries[placed.entry]?.article ?? {};
+  const dating = DATING_WORDS[how](expression, anchorWords(placed.fact, published));
+  const known = [dating, ...(planned ? ["planned"] : [])];
   return [
     `  ${plainText(`${dateWords(date, how)} (${known.join(", ")})`)}`,
     indented(plainText(text), { width, by: 4 }),

@@ -98,6 +98,8 @@ export interface Event {
   readonly date: string;
   readonly how: Dating;
   readonly expression: string;
+  /** What the date was counted from, in words; null where it was not. */
+  readonly countedFrom: string | null;
   /** Still to come when the article was published. */
   readonly planned: boolean;
   readonly text: string;

@@ -178,13 +178,14 @@ function list({ heading, items, more }: List): string {
   return [`**${inert(line(heading))}**`, ...lines, ...rest].join("\n");
 }
 
-function event({ date, how, planned, expression, text, places, more }: Event): string {
+function event(block: Event): string {
+  const { date, how, planned, expression, countedFrom, text, places, more } = block;
   const when = planned ? ` · ${words.timeline.planned}` : "";
   const where = places.map(
     ({ title, url, paragraph }) => `${titled(title, url)}, ${words.paragraph(paragraph)}`,
   );
   const rest = more === 0 ? [] : [words.more(more)];
-  const known = inert(words.how[how](line(expression, EVENT_TEXT)));
+  const known = inert(words.how[how](line(expression, EVENT_TEXT), countedFrom));
   return [
     `**${dateMarkdown(date, how)}**${when}`,
     inert(line(text, EVENT_TEXT)),

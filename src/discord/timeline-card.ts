@@ -4,6 +4,7 @@ import { pictureOf } from "../edition/picture-of.ts";
 import { timelineOf } from "../edition/timeline.ts";
 import type { Article } from "../knowledge/article.ts";
 import { dateWords } from "../timeline/date-words.ts";
+import { anchorWords } from "../timeline/dating-words.ts";
 import type { Block, Event, Place } from "./card.ts";
 import type { Reply } from "./command.ts";
 import { customId } from "./custom-id.ts";
@@ -76,9 +77,11 @@ function titleOf({ topic, from, to }: TimelineState, article: Article | null): s
 
 function eventBlock(edition: Edition, { placed, told }: Told): Event {
   const { date, how, expression, planned, text } = placed.fact;
+  const { published = null } = edition.entries[placed.entry]?.article ?? {};
   return {
     kind: "event",
     ...{ date, how, expression, planned, text },
+    countedFrom: anchorWords(placed.fact, published),
     places: told.slice(0, PLACES).map((one) => placeOf(edition, one)),
     more: Math.max(0, told.length - PLACES),
   };

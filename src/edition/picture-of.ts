@@ -1,3 +1,4 @@
+import { anchorWords } from "../timeline/dating-words.ts";
 import type { Picture, PictureEntry } from "../timeline/picture/picture.ts";
 import type { Edition } from "./edition.ts";
 import type { Event } from "./events.ts";
@@ -16,8 +17,9 @@ export function pictureOf(
 
 function entryOf(edition: Edition, { placed, told }: Event): PictureEntry {
   const { date, expression, how, planned, text, paragraph } = placed.fact;
-  const title = edition.entries[placed.entry]?.article.title ?? "";
+  const article = edition.entries[placed.entry]?.article;
+  const countedFrom = anchorWords(placed.fact, article?.published ?? null);
   const others = told.length > 1 ? ` and ${told.length - 1} more` : "";
-  const source = `${title}, paragraph ${paragraph}${others}`;
-  return { date, expression, how, planned, text, source };
+  const source = `${article?.title ?? ""}, paragraph ${paragraph}${others}`;
+  return { date, expression, how, countedFrom, planned, text, source };
 }

@@ -1,4 +1,5 @@
 import { civilDate } from "./calendar.ts";
+import { type Counted, counted } from "./counted.ts";
 import type { Candidate } from "./find.ts";
 import type { Part } from "./meaning.ts";
 import { firstDay, type Moment, pinsYear } from "./moment.ts";
@@ -14,11 +15,11 @@ export function yearFromNext(
   candidate: Candidate,
   part: Part,
   next: Candidate | undefined,
-): Moment | null {
+): Counted | null {
   if (next?.meaning.kind !== "moment" || isOfWeek(part)) return null;
   const end = next.meaning.moment;
   if (jointOf(candidate, next) === null || !pinsYear(end)) return null;
-  return occurrence(part, firstDay(end), "past");
+  return counted(occurrence(part, firstDay(end), "past"), end);
 }
 
 /**
@@ -31,14 +32,16 @@ export function yearFromPrevious(
   last: Resolved,
   dateline: Moment | null,
   tense: Tense | null,
-): Moment | null {
-  if (last.moment === null || !pinsYear(last.moment)) return null;
+): Counted | null {
+  const { moment } = last;
+  if (moment === null || !pinsYear(moment)) return null;
   const sentences = sentencesBetween(last, candidate);
   if (sentences > 1) return null;
   const joint = jointOf(last, candidate);
   if (joint !== null) {
     const listed = /and|or|,|&/.test(joint);
-    return occurrence(part, firstDay(last.moment), listed ? "nearest" : "future");
+    const direction = listed ? "nearest" : "future";
+    return counted(occurrence(part, firstDay(moment), direction), moment);
   }
   if (
     isOfWeek(part) ||
@@ -50,9 +53,9 @@ export function yearFromPrevious(
   }
   const here =
     dateline === null ? Number.POSITIVE_INFINITY : civilDate(dateline.index).year;
-  return here - civilDate(firstDay(last.moment)).year < LONG_AGO
+  return here - civilDate(firstDay(moment)).year < LONG_AGO
     ? null
-    : occurrence(part, firstDay(last.moment), "future");
+    : counted(occurrence(part, firstDay(moment), "future"), moment);
 }
 
 function sentencesBetween(first: Candidate, second: Candidate): number {

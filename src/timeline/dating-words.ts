@@ -1,8 +1,27 @@
-import type { Dating } from "./fact.ts";
+import { dateWords } from "./date-words.ts";
+import type { Dating, Fact } from "./fact.ts";
 
-/** How a date is known, for a reader, from the words that date it. */
-export const DATING_WORDS: Readonly<Record<Dating, (expression: string) => string>> = {
+/**
+ * How a date is known, for a reader, from the words that date it and what it was counted
+ * from, in words, where that is known.
+ */
+export const DATING_WORDS: Readonly<
+  Record<Dating, (expression: string, countedFrom?: string | null) => string>
+> = {
   stated: (expression) => `stated: “${expression}”`,
-  computed: (expression) => `worked out from “${expression}”`,
+  computed: (expression, countedFrom = null) =>
+    `worked out from “${expression}”${countedFrom === null ? "" : `, counted from ${countedFrom}`}`,
   bounded: (expression) => `narrowed down from “${expression}”`,
 };
+
+/**
+ * What a fact's date was counted from, for a reader; null where it was not counted.
+ * @param published the day its article was published, an ISO 8601 date; null if unknown
+ */
+export function anchorWords(
+  { anchor }: Pick<Fact, "anchor">,
+  published: string | null,
+): string | null {
+  if (anchor === null) return null;
+  return anchor === published ? "the day of publication" : dateWords(anchor);
+}

@@ -26,7 +26,7 @@ export interface DraftFact extends Fact {
 export function draftFact(
   dating: Pick<
     DraftFact,
-    "date" | "expression" | "how" | "planned" | "sentence" | "from" | "to"
+    "date" | "expression" | "how" | "anchor" | "planned" | "sentence" | "from" | "to"
   >,
   sentence: BodySentence,
   { body, paragraphs }: FactSource,

@@ -19,6 +19,8 @@ export interface Fact {
   /** The words that date it, with a preposition where there is one: `in 1997`. */
   readonly expression: string;
   readonly how: Dating;
+  /** EDTF of the date that a computed one was counted from: the dateline or a date told; else null. */
+  readonly anchor: string | null;
   /** The sentence: offsets into the body, and its text. */
   readonly start: number;
   readonly end: number;

@@ -29,7 +29,8 @@ export function factsOf(source: FactSource): Fact[] {
     told.set(span.sentence, seen.add(date));
     const planned = isPlanned(span, source.dateline?.index ?? Number.POSITIVE_INFINITY);
     const { expression, how, sentence: number, from, to } = span;
-    const dating = { date, expression, how, planned, sentence: number, from, to };
+    const anchor = span.anchor === null ? null : edtf(span.anchor);
+    const dating = { date, expression, how, anchor, planned, sentence: number, from, to };
     drafts.push(draftFact(dating, sentence, source));
   }
   return [...drafts, ...thenFacts(drafts, source)]

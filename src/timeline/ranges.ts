@@ -9,6 +9,8 @@ export interface Span {
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly how: Dating;
+  /** What it was counted from, the first end's where both were; null where neither was. */
+  readonly anchor: Moment | null;
   readonly tense: Tense | null;
   /** The words that date it, with a preposition where there is one. */
   readonly expression: string;
@@ -58,6 +60,7 @@ function asRange(first: Resolved, second: Resolved): Span | null {
     from: first.moment,
     to: second.moment,
     how: first.how === "stated" && second.how === "stated" ? "stated" : "computed",
+    anchor: first.anchor ?? second.anchor,
     tense: first.tense,
     expression: `${preposition}${first.written}${between}${second.written}`,
     sentence: first.around.sentenceIndex,
@@ -73,6 +76,7 @@ function alone(date: Resolved, moment: Moment, sentence: number): Span {
     from: until ? null : moment,
     to: word === "since" ? null : moment,
     how: date.how,
+    anchor: date.anchor,
     tense: date.tense,
     expression: `${preposition}${date.written}`,
     sentence,

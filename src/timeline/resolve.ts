@@ -1,6 +1,6 @@
 import { yearFromNext, yearFromPrevious } from "./beside.ts";
+import { type Counted, counted } from "./counted.ts";
 import { directionOf } from "./direction.ts";
-import type { Dating } from "./fact.ts";
 import type { Candidate } from "./find.ts";
 import { isDay } from "./join.ts";
 import type { Clock, Meaning, Shift } from "./meaning.ts";
@@ -21,7 +21,7 @@ interface Story {
   readonly day: Resolved | null;
 }
 
-type Value = Pick<Resolved, "type" | "value" | "how" | "moment">;
+type Value = Pick<Resolved, "type" | "value" | "how" | "moment" | "anchor">;
 
 /**
  * Gives every expression its value, in this order: what it states itself; the dateline with
@@ -70,58 +70,57 @@ function valueFor(
   const { meaning } = candidate;
   switch (meaning.kind) {
     case "duration":
-      return { type: "DURATION", value: meaning.value, how: "stated", moment: null };
+      return undated("DURATION", meaning.value);
     case "set":
-      return { type: "SET", value: meaning.value, how: "stated", moment: null };
+      return undated("SET", meaning.value);
     case "reference":
-      return { type: "DATE", value: meaning.value, how: "stated", moment: null };
+      return undated("DATE", meaning.value);
     case "moment":
-      return dated(meaning.moment, meaning.clock, "stated");
+      return dated(meaning.moment, meaning.clock, null);
     case "clock":
       return clockValue(candidate, meaning.clock, story, next);
     case "same": {
       const moment = story.dated?.moment ?? null;
-      return moment === null
-        ? { type: "DATE", value: "PAST_REF", how: "stated", moment }
-        : dated(moment, null, "computed");
+      return moment === null ? undated("DATE", "PAST_REF") : dated(moment, null, moment);
     }
     case "part": {
-      const moment = partMoment(candidate, meaning, story, tense, next);
-      return moment === null
+      const part = countedPart(candidate, meaning, story, tense, next);
+      return part === null
         ? unknown(unknownValue(meaning.part), meaning.clock)
-        : dated(moment, meaning.clock, "computed");
+        : dated(part.moment, meaning.clock, part.anchor);
     }
     case "shift": {
-      const moment = shiftMoment(meaning, story);
-      return moment === null
+      const shift = countedShift(meaning, story);
+      return shift === null
         ? unknown(UNKNOWN[meaning.grain], meaning.clock)
-        : dated(moment, meaning.clock, "computed");
+        : dated(shift.moment, meaning.clock, shift.anchor);
     }
   }
 }
 
-function dated(moment: Moment, clock: Clock | null, how: Dating): Value {
+function dated(moment: Moment, clock: Clock | null, anchor: Moment | null): Value {
   return {
     type: clock === null ? "DATE" : "TIME",
     value: `${timexValue(moment)}${clock ?? ""}`,
-    how,
+    how: anchor === null ? "stated" : "computed",
     moment,
+    anchor,
   };
 }
 
 function unknown(value: string, clock: Clock | null): Value {
-  return {
-    type: clock === null ? "DATE" : "TIME",
-    value: `${value}${clock ?? ""}`,
-    how: "stated",
-    moment: null,
-  };
+  return undated(clock === null ? "DATE" : "TIME", `${value}${clock ?? ""}`);
 }
 
-function shiftMoment(meaning: Shift, story: Story): Moment | null {
+function undated(type: Value["type"], value: string): Value {
+  return { type, value, how: "stated", moment: null, anchor: null };
+}
+
+function countedShift(meaning: Shift, story: Story): Counted | null {
   const anchor = anchorOf(meaning, story);
-  const start = anchor === null ? null : coarsened(anchor, meaning.grain);
-  return start === null ? null : shifted(start, meaning.by);
+  if (anchor === null) return null;
+  const start = coarsened(anchor, meaning.grain);
+  return counted(start === null ? null : shifted(start, meaning.by), anchor);
 }
 
 function anchorOf(meaning: Shift, { dateline, dated: last, day }: Story): Moment | null {
@@ -134,26 +133,27 @@ function anchorOf(meaning: Shift, { dateline, dated: last, day }: Story): Moment
   return last?.moment ?? (meaning.by <= 0 ? dateline : null);
 }
 
-function partMoment(
+function countedPart(
   candidate: Candidate,
   { part, cue, within }: Extract<Meaning, { kind: "part" }>,
   story: Story,
   tense: Tense | null,
   next: Candidate | undefined,
-): Moment | null {
+): Counted | null {
   const { dateline, previous } = story;
   if (within !== null) {
-    const whole = shiftMoment(within, story);
-    return whole === null ? null : partOf(part, whole);
+    const whole = countedShift(within, story);
+    return whole === null ? null : counted(partOf(part, whole.moment), whole.anchor);
   }
-  const anchored =
+  const beside =
     yearFromNext(candidate, part, next) ??
     (previous === null
       ? null
       : yearFromPrevious(candidate, part, previous, dateline, tense));
-  if (anchored !== null) return anchored;
+  if (beside !== null) return beside;
   if (dateline === null) return null;
-  return occurrence(part, dateline.index, directionOf(candidate, part, cue, tense));
+  const direction = directionOf(candidate, part, cue, tense);
+  return counted(occurrence(part, dateline.index, direction), dateline);
 }
 
 /** A time of day belongs to the day its sentence tells of, else to the day of the story. */
@@ -166,10 +166,10 @@ function clockValue(
   const { dateline, day: last } = story;
   if (next !== undefined && isDay(next.meaning) && next.start - candidate.end <= 2) {
     const { moment } = valueFor(next, story, tenseOf(next), undefined);
-    if (moment !== null) return dated(moment, clock, "computed");
+    if (moment !== null) return dated(moment, clock, moment);
   }
   const sentences =
     (candidate.around?.sentenceIndex ?? -1) - (last?.around?.sentenceIndex ?? -1);
   const day = (sentences <= 1 ? last?.moment : null) ?? dateline;
-  return day === null ? unknown(UNKNOWN.day, clock) : dated(day, clock, "computed");
+  return day === null ? unknown(UNKNOWN.day, clock) : dated(day, clock, day);
 }

@@ -11,6 +11,8 @@ export interface Resolved extends Candidate {
   readonly how: Dating;
   /** Where in the calendar it lies; null for what is no date or could not be dated. */
   readonly moment: Moment | null;
+  /** What a computed date was counted from; null for any other. */
+  readonly anchor: Moment | null;
   /** Of the verb it goes with; null where none tells. */
   readonly tense: Tense | null;
 }

@@ -26,8 +26,9 @@ export function thenFacts(facts: readonly DraftFact[], source: FactSource): Draf
     if (from === null || to === null || lastDay(from) >= firstDay(to)) return [];
     if (dateline !== null && firstDay(to) > dateline.index) return [];
     const date = edtfInterval(from, to);
-    const dating = { date, from, to, how: "bounded", expression: "Then" } as const;
-    return [draftFact({ ...dating, sentence: i, planned: false }, sentence, source)];
+    const known = { how: "bounded", anchor: null, planned: false } as const;
+    const dating = { date, from, to, expression: "Then", sentence: i, ...known };
+    return [draftFact(dating, sentence, source)];
   });
 }
 

@@ -248,7 +248,9 @@ describe("timeline", () => {
     expect(stdout).toContain(
       "    “The Skerry light: a history” (2 June 1981), paragraph 2\n",
     );
-    expect(stdout).toContain("1883 (worked out from “Three years later”)");
+    expect(stdout).toContain(
+      "1883 (worked out from “Three years later”, counted from 3 May 1880)",
+    );
   });
 
   it.each([

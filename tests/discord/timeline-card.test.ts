@@ -28,6 +28,11 @@ const event: fc.Arbitrary<Block> = fc.record({
   date: fc.constantFrom("2017-01-19", "198X", "../2012", "2008-08/2012-03"),
   how: fc.constantFrom("stated", "computed", "bounded"),
   expression: any,
+  countedFrom: fc.constantFrom(
+    null,
+    "the day of publication",
+    "11 May 2009 to 17 May 2009",
+  ),
   planned: fc.boolean(),
   text: any,
   places: fc.array(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { anchorWords } from "../../src/timeline/dating-words.ts";
 import { read } from "./read.ts";
 
 function datesOf(text: string, published?: string | null): string[] {
@@ -14,6 +15,7 @@ describe("a dated statement", () => {
         date: "2002-03",
         expression: "in March 2002",
         how: "stated",
+        anchor: null,
         start: 13,
         end: text.length,
         text: "The bridge fell in March 2002, and nobody was hurt.",
@@ -61,6 +63,37 @@ describe("a dated statement", () => {
     ["Nine days later he lost."],
   ])("is not made by: %s", (text) => {
     expect(datesOf(text)).toEqual([]);
+  });
+});
+
+describe("a date knows what it was counted from:", () => {
+  const won = "He won in March 2002.";
+
+  test.each([
+    ["the day of publication", "It opened on Monday.", ["2009-05-14"]],
+    ["the date told before", `${won} Three years later he lost.`, [null, "2002-03"]],
+    ["the last date told", `${won} That month it rained.`, [null, "2002-03"]],
+    ["the date beside it", "In 1944 it fell, and on June 6 it rose.", [null, "1944"]],
+    ["the other end", "It rained between March and May 2007.", ["2007-05"]],
+    ["its day", "It struck on May 4, 2008. At noon it ended.", [null, "2008-05-04"]],
+    ["nothing, where it is stated", "He lived there from 1985 to 1990.", [null]],
+    [
+      "nothing, where it is bounded",
+      `${won} Then it rained. In April 2004 he lost.`,
+      [null, null, null],
+    ],
+  ])("%s", (_, text, anchors) => {
+    expect(read(text).facts.map(({ anchor }) => anchor)).toEqual(anchors);
+  });
+
+  test("which is said to a reader, the day of publication by that name", () => {
+    const published = "2009-05-14";
+    const { facts } = read(`It opened on Monday. ${won} Three years later he lost.`);
+    expect(facts.map((fact) => anchorWords(fact, published))).toEqual([
+      "the day of publication",
+      null,
+      "March 2002",
+    ]);
   });
 });
 

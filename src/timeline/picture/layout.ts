@@ -84,7 +84,7 @@ function row(entry: PictureEntry): Element {
 }
 
 function card(entry: PictureEntry): Element {
-  const { date, how, expression, text, source, planned } = entry;
+  const { date, how, expression, countedFrom, text, source, planned } = entry;
   return box(
     {
       flexDirection: "column",
@@ -106,7 +106,7 @@ function card(entry: PictureEntry): Element {
     box({ fontSize: 17, lineHeight: 1.4, marginTop: 4 }, drawable(text, TEXT)),
     box(
       { fontSize: 14, lineHeight: 1.4, marginTop: 6, color: COLOUR.faint },
-      drawable(`${DATING_WORDS[how](expression)} · ${source}`, 2 * LINE),
+      drawable(`${DATING_WORDS[how](expression, countedFrom)} · ${source}`, 2 * LINE),
     ),
   );
 }
@@ -157,7 +157,8 @@ const LEGEND: readonly (readonly [string, Omit<PictureEntry, "text">])[] = [
 ];
 
 function of(how: Dating, different: Partial<PictureEntry> = {}) {
-  return { date: "", expression: "", source: "", planned: false, how, ...different };
+  const nothing = { date: "", expression: "", countedFrom: null, source: "" };
+  return { ...nothing, planned: false, how, ...different };
 }
 
 function legend(): Element {

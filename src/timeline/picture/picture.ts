@@ -3,6 +3,8 @@ import type { Fact } from "../fact.ts";
 /** A dated statement as it is drawn. Its texts may be anything. */
 export interface PictureEntry
   extends Pick<Fact, "date" | "expression" | "how" | "planned" | "text"> {
+  /** What the date was counted from, for a reader; null where it was not. */
+  readonly countedFrom: string | null;
   /** Where it is told, for a reader. */
   readonly source: string;
 }

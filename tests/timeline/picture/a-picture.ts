@@ -6,6 +6,7 @@ export function anEntry(different: Partial<PictureEntry> = {}): PictureEntry {
     date: "1931",
     expression: "in 1931",
     how: "stated",
+    countedFrom: null,
     planned: false,
     text: "The bridge was built by the engineer Greta Holm in 1931.",
     source: "Harbour bridge reopens, paragraph 2",
