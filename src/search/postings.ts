@@ -10,8 +10,8 @@ export interface Bag {
 
 /**
  * An inverted index over bags. Postings of term t are `entries[starts[t] .. starts[t + 1])`,
- * ascending by document, each `document << 8 | impact`: the BM25 weight less the idf, as
- * eighths bits of `scale`. Holds up to 16.7 million documents.
+ * ascending by document, each `document << 8 | impact`: what the term adds to the document's
+ * BM25 score, less the idf, in steps of `scale`. Holds up to 16.7 million documents.
  */
 export interface Postings {
   readonly documents: number;
