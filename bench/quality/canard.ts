@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import type { Turn } from "../../src/answering/answer.ts";
 import { leaningOf, spokenIn, subjectsOf } from "../../src/answering/follow-up.ts";
-import { tokensOf } from "../../src/answering/understand.ts";
+import { tokensOf } from "../../src/language/analyse.ts";
 import { termsOf } from "../../src/language/terms.ts";
 
 const dialogues = z.object({

@@ -1,3 +1,5 @@
+import { add, dot } from "./vectors.ts";
+
 /** Some candidates of one question, as feature values; those marked right are the answers. */
 export interface Choice {
   readonly candidates: readonly Float64Array[];
@@ -95,16 +97,6 @@ function deviations(rows: readonly Float64Array[]): Float64Array {
     const deviation = Math.sqrt(Math.max(0, (squares[i] ?? 0) - mean * mean));
     return deviation < 1e-6 ? 1 : deviation;
   });
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let product = 0;
-  for (let i = 0; i < a.length; i += 1) product += (a[i] ?? 0) * (b[i] ?? 0);
-  return product;
-}
-
-function add(to: Float64Array, values: Float64Array, times: number): void {
-  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] ?? 0) + times * (values[i] ?? 0);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,8 +1,9 @@
 import type { Edition, Entry } from "../edition/edition.ts";
+import { tokensOf } from "../language/analyse.ts";
 import { overlap } from "../timeline/span.ts";
 import type { AboutArticle } from "./about-article.ts";
 import { plainWords } from "./article-phrasings.ts";
-import { tokensOf, type Understood, understand } from "./understand.ts";
+import { type Understood, understand } from "./understand.ts";
 import { type TimeWindow, windowOf } from "./window.ts";
 
 /** How much of what is said of the article must be true of it, 0 to 1. */

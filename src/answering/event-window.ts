@@ -1,9 +1,10 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
+import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
 import { type DaySpan, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
 import { rank } from "./rank.ts";
-import { tokensOf, type Understood } from "./understand.ts";
+import type { Understood } from "./understand.ts";
 import { datesIn, shiftDay, type TimeWindow } from "./window.ts";
 
 const AFTER = /^(?:after|since|following)$/;

@@ -1,7 +1,7 @@
 import type { Entry } from "../edition/edition.ts";
+import { tokensOf } from "../language/analyse.ts";
 import { rarityOf, rowOf } from "../language/lexicon/lexicon.ts";
 import { spokenIn } from "./follow-up.ts";
-import { tokensOf } from "./understand.ts";
 
 /** A sentence of an extract: its number within the article, and what it adds. */
 export interface Extracted {

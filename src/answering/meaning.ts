@@ -43,15 +43,10 @@ export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
       if (other >= 0) note(other, i, value);
     });
   });
-  const products = new Map<number, number>();
-  const product = (term: number): number => {
-    const known = products.get(term);
-    if (known !== undefined) return known;
+  const product = memoised((term) => {
     const row = index.rows[term] ?? -1;
-    const found = rarityOf(row) * along(sum, row);
-    products.set(term, found);
-    return found;
-  };
+    return rarityOf(row) * along(sum, row);
+  });
   const best = (from: Uint32Array, start: number, end: number): Float32Array => {
     const most = new Float32Array(terms.length);
     for (let at = start; at < end; at += 1) {

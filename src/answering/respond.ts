@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { tokensOf } from "../language/analyse.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, leadsOf } from "./article-answer.ts";
@@ -14,7 +15,7 @@ import { repeatsIn } from "./repeats.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
-import { tokensOf, type Understood, understand } from "./understand.ts";
+import { type Understood, understand } from "./understand.ts";
 
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;

@@ -17,7 +17,7 @@ export function placeOf(edition: Edition, sentence: number): Place {
   const passage = edition.index.passageOf[sentence] ?? -1;
   const article = edition.index.articleOf[passage] ?? -1;
   const entry = edition.entries[article];
-  const shown = entry?.passages[passage - (edition.firstPassages[article] ?? 0)];
+  const shown = entry?.passages[passage - (edition.index.firstPassage[article] ?? 0)];
   const span = entry?.sentences[sentence - (edition.firstSentences[article] ?? 0)];
   if (entry === undefined || shown === undefined || span === undefined) {
     throw new RangeError(`no sentence ${sentence} in edition ${edition.id}`);

@@ -1,4 +1,4 @@
-import { analyse } from "../language/analyse.ts";
+import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
 import { rowOf } from "../language/lexicon/lexicon.ts";
@@ -26,8 +26,6 @@ export interface QuestionTerm {
   readonly verb: boolean;
   /** Stands right behind "which", "what" or "how many": what is asked for. */
   readonly focus: boolean;
-  /** Whether the spelling was corrected to find it. */
-  readonly corrected: boolean;
   /** Comes from an earlier turn of the conversation. */
   readonly carried: boolean;
 }
@@ -79,11 +77,6 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   };
 }
 
-/** The tokens of all sentences of a text. */
-export function tokensOf(text: string): Token[] {
-  return analyse(text).flatMap((sentence) => sentence.tokens);
-}
-
 function lookUp(
   index: Index,
   tokens: readonly Token[],
@@ -127,7 +120,6 @@ function lookUp(
       number: token.kind === "number",
       verb: token.pos === "VERB",
       focus: focus.has(token),
-      corrected: corrected !== null,
       carried,
     });
   }
@@ -140,8 +132,7 @@ function focusOf(tokens: readonly Token[]): ReadonlySet<Token> {
   const at = tokens.findIndex((token) => /^(?:which|what|many|much)$/i.test(token.text));
   if (at < 0) return focus;
   for (const token of tokens.slice(at + 1)) {
-    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|ADP|PUNCT)$/.test(token.pos)) break;
-    if (token.pos === "ADP") break;
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT)$/.test(token.pos)) break;
     focus.add(token);
   }
   return focus;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, SkippedFile } from "../knowledge/article.ts";
 import { segment } from "../knowledge/segment.ts";
-import { analyse } from "../language/analyse.ts";
+import { tokensOf } from "../language/analyse.ts";
 import { buildIndex } from "../search/build-index.ts";
 import { digest } from "../search/digest.ts";
 import { readDates } from "../timeline/dates.ts";
@@ -35,7 +35,7 @@ export function readEntry(article: Article): Entry {
     sentences: sentences.map(({ start, end, paragraph }) => ({ start, end, paragraph })),
     dates: readDates({ body, published, sentences, paragraphs }),
     digest: digest(
-      analyse(article.title).flatMap((sentence) => sentence.tokens),
+      tokensOf(article.title),
       sentences.map((sentence) => sentence.tokens),
     ),
   };
@@ -49,17 +49,14 @@ export function assemble(
   const hash = createHash("sha256");
   for (const { article } of entries) hash.update(article.hash);
   const firstSentences = new Uint32Array(entries.length + 1);
-  const firstPassages = new Uint32Array(entries.length + 1);
-  entries.forEach(({ sentences, passages }, i) => {
+  entries.forEach(({ sentences }, i) => {
     firstSentences[i + 1] = (firstSentences[i] ?? 0) + sentences.length;
-    firstPassages[i + 1] = (firstPassages[i] ?? 0) + passages.length;
   });
   return {
     id: hash.digest("hex").slice(0, 16),
     entries,
     skipped,
     firstSentences,
-    firstPassages,
     facts: entries
       .flatMap((entry, i) => placedFacts(entry, i, firstSentences[i] ?? 0))
       .sort((a, b) => compare(a.days.first, b.days.first) || a.sentence - b.sentence),

@@ -41,8 +41,6 @@ export interface Edition {
   readonly index: Index;
   /** The index's number of each entry's first sentence. */
   readonly firstSentences: Uint32Array;
-  /** The index's number of each entry's first passage. */
-  readonly firstPassages: Uint32Array;
   /** The facts of all articles, in order of their first days. */
   readonly facts: readonly PlacedFact[];
 }

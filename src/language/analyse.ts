@@ -65,6 +65,11 @@ export function analyse(text: string): Sentence[] {
   }));
 }
 
+/** The tokens of all sentences of a text, in order. */
+export function tokensOf(text: string): Token[] {
+  return analyse(text).flatMap((sentence) => sentence.tokens);
+}
+
 function tokenAt(token: ItemToken, text: string, start: number): Token {
   return {
     text,

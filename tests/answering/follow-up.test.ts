@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Turn } from "../../src/answering/answer.ts";
 import { leaningOf, spokenIn } from "../../src/answering/follow-up.ts";
 import { respond } from "../../src/answering/respond.ts";
-import { tokensOf } from "../../src/answering/understand.ts";
+import { tokensOf } from "../../src/language/analyse.ts";
 import { BRIDGE, editionOf, LIGHTHOUSE, THEATRE } from "./fixtures.ts";
 
 const LAST: Turn = {

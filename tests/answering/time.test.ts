@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { respond } from "../../src/answering/respond.ts";
 import { timeFit } from "../../src/answering/time-fit.ts";
-import { tokensOf } from "../../src/answering/understand.ts";
 import { windowOf } from "../../src/answering/window.ts";
+import { tokensOf } from "../../src/language/analyse.ts";
 import { BRIDGE, editionOf, LIGHTHOUSE, THEATRE } from "./fixtures.ts";
 
 const town = editionOf({
