@@ -7,11 +7,13 @@ import type { Gold } from "./case.ts";
 import type { Choice } from "./regression.ts";
 import { type EvalSet, evalFolder, findSet, loadSet } from "./sets.ts";
 
-/** What the ranking is fitted on: questions in an article's words, and in others, which are
- * fewer and count twice. */
+/** What the ranking is fitted on, and what a question of it counts: those in other words than
+ * the articles' are fewer. */
 export const RANKING_SETS: ReadonlyMap<string, number> = new Map([
   ["new-wiki-dev", 1],
-  ["news-questions.dev", 2],
+  ["squad2-dev", 1],
+  ["xquad-en", 1],
+  ["news-questions.dev", 4],
 ]);
 
 /** A question's candidates, with what is drawn together when intervals are computed. */

@@ -27,6 +27,9 @@ export interface Index {
   readonly terms: Uint32Array;
   readonly marks: Uint8Array;
   readonly starts: Uint32Array;
+  /** The words of sentence s, hashed, are `wording[wordingStarts[s] .. wordingStarts[s + 1])`. */
+  readonly wording: Uint32Array;
+  readonly wordingStarts: Uint32Array;
   readonly cues: Uint16Array;
   /** The title's terms, an array an article. */
   readonly titles: readonly Uint32Array[];
@@ -64,6 +67,8 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   const terms = new Uint32Array(occurrences);
   const marks = new Uint8Array(occurrences);
   const starts = new Uint32Array(total + 1);
+  const wording = new Uint32Array(sum(articles, ({ digest }) => digest.wording.length));
+  const wordingStarts = new Uint32Array(total + 1);
   const cues = new Uint16Array(total);
   const lengths = new Float32Array(total);
   const firstSentence = new Uint32Array(passages + 1);
@@ -74,6 +79,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   let passage = 0;
   let sentence = 0;
   let offset = 0;
+  let words = 0;
   articles.forEach(({ digest, passageEnds }, article) => {
     const numbers = Uint32Array.from(digest.keys, numberOf);
     const global = (local: number): number => numbers[local] ?? 0;
@@ -84,6 +90,10 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     lengths.set(digest.lengths, sentence);
     digest.starts.forEach((start, i) => {
       starts[sentence + i] = offset + start;
+    });
+    wording.set(digest.wording, words);
+    digest.wordingStarts.forEach((start, i) => {
+      wordingStarts[sentence + i] = words + start;
     });
     let from = 0;
     for (const end of passageEnds) {
@@ -96,6 +106,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     firstPassage[article + 1] = passage;
     sentence += digest.cues.length;
     offset += digest.terms.length;
+    words += digest.wording.length;
   });
   firstSentence[passages] = total;
   const bagOf = bagMaker(terms, marks, keys.length);
@@ -147,6 +158,8 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     terms,
     marks,
     starts,
+    wording,
+    wordingStarts,
     cues,
     titles,
   };
