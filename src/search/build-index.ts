@@ -1,7 +1,8 @@
 import { LEXICON_ROWS, rowOf } from "../language/lexicon/lexicon.ts";
 import { type Corrector, correctorFor } from "../language/spelling.ts";
 import { type Digest, MARK } from "./digest.ts";
-import { type Bag, invert, type Postings } from "./postings.ts";
+import { idfOf } from "./idf.ts";
+import { type Bag, countOf, invert, type Postings } from "./postings.ts";
 
 /** How much a word of the title counts in a passage's score. */
 const TITLE_WEIGHT = 0.5;
@@ -35,6 +36,8 @@ export interface Index {
   readonly titles: readonly Uint32Array[];
   /** The share of a term's occurrences that are capitalised, from 0 to 1: 1 for most names. */
   readonly capitals: Float32Array;
+  /** How much each term tells, as a weight of questions. */
+  readonly idf: Float32Array;
   /** The lexicon's row of each term, -1 where it has none. */
   readonly rows: Int32Array;
   /** The term of each row of the lexicon, -1 where the index does not have it. */
@@ -140,6 +143,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   rows.forEach((row, term) => {
     if (row >= 0) termOf[row] = term;
   });
+  const inverted = invert(sentenceBags, keys.length);
   return {
     vocabulary,
     keys,
@@ -148,7 +152,10 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     lengths,
     capitals,
     correct: correctorFor(keys.map((key, term) => [key, frequencies[term] ?? 0])),
-    sentences: invert(sentenceBags, keys.length),
+    idf: Float32Array.from(rows, (row, term) =>
+      idfOf(row, total, countOf(inverted, term)),
+    ),
+    sentences: inverted,
     passages: invert(passageBags, keys.length),
     articles: invert(articleBags, keys.length),
     firstSentence,
