@@ -9,3 +9,9 @@ export function dot(a: Float64Array, b: Float64Array): number {
 export function add(to: Float64Array, values: Float64Array, times: number): void {
   for (let i = 0; i < to.length; i += 1) to[i] = (to[i] ?? 0) + times * (values[i] ?? 0);
 }
+
+/** The vector of length 1 in the same direction. */
+export function unit(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { stem } from "../../src/language/stem.ts";
+import { linesOf, PARTS, plain } from "./wordnet-files.ts";
 
-const PARTS = ["noun", "verb", "adj", "adv"] as const;
 /** Rare senses relate words that nobody would call related. */
 const SENSES = 3;
 const MOST_RELATIONS = 24;
@@ -24,7 +22,6 @@ interface Synset {
 /**
  * For each key, the rows of those that WordNet relates to it: synonyms first, then
  * derivations and the rest of one step's pointers, of the commonest senses.
- * The files' form is that of wndb(5WN).
  */
 export function wordNetRelations(folder: string, keys: readonly string[]): number[][] {
   const rows = new Map(keys.map((key, row) => [key, row]));
@@ -53,14 +50,8 @@ export function wordNetRelations(folder: string, keys: readonly string[]): numbe
   return related.map((set) => [...set].slice(0, MOST_RELATIONS));
 }
 
-function linesOf(path: string): string[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith(" "));
-}
-
 function readSynsets(folder: string, part: string, into: Map<string, Synset>): void {
-  for (const line of linesOf(join(folder, `data.${part}`))) {
+  for (const line of linesOf(folder, `data.${part}`)) {
     const fields = (line.split(" | ")[0] ?? "").split(" ");
     const count = Number.parseInt(fields[3] ?? "0", 16);
     const words: string[] = [];
@@ -83,19 +74,10 @@ function readSynsets(folder: string, part: string, into: Map<string, Synset>): v
 
 /** Single words with the offsets of their senses, commonest first. */
 function readSenses(folder: string, part: string): [string, string[]][] {
-  return linesOf(join(folder, `index.${part}`)).flatMap((line) => {
+  return linesOf(folder, `index.${part}`).flatMap((line) => {
     const fields = line.trim().split(" ");
     const word = plain(fields[0] ?? "");
     const count = Number(fields[2] ?? 0);
     return word === "" ? [] : [[word, fields.slice(-count)] as [string, string[]]];
   });
-}
-
-/** A single lower-case word without a marker such as "(a)"; empty for several words. */
-function plain(word: string): string {
-  const bare = word
-    .toLowerCase()
-    .replace(/\(\w+\)$/, "")
-    .replaceAll("-", "");
-  return /^[a-z0-9]+$/.test(bare) ? bare : "";
 }

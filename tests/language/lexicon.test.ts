@@ -19,6 +19,8 @@ describe("the lexicon", () => {
     ["aircraft", "plane"],
     ["britain", "british"],
     ["doctor", "physician"],
+    ["jail", "imprison"],
+    ["annual", "yearly"],
   ])("knows that %s and %s are alike", (a, b) => {
     expect(nearTo(a).get(rowOf(stem(b)))).toBeGreaterThan(0.5);
   });
