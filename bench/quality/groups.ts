@@ -59,7 +59,8 @@ function answerable(set: EvalSet): (Case & { expects: Gold })[] {
   );
 }
 
-function unanswerable(asked: Case): Case {
+/** A question once its answer is out of reach. */
+export function unanswerable(asked: Case): Case {
   return { ...asked, conversation: null, expects: "nothing" };
 }
 

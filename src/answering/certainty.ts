@@ -1,5 +1,4 @@
 import type { Edition } from "../edition/edition.ts";
-import { confidenceOf } from "./decide.ts";
 import type { Time } from "./hints.ts";
 import { offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
@@ -19,12 +18,14 @@ const BY_WHAT_FOLLOWS = 0.5;
 /**
  * The probability that the best of the ranked sentences answers the question. Where it has
  * next to no words to go by, it was chosen by something else: a date, or the last answer.
+ * @param byWords the probability by its words alone
  */
 export function certaintyOf(
   edition: Edition,
   question: Understood,
   time: Time | null,
   ranked: readonly Ranked[],
+  byWords: number,
 ): number {
   const best = ranked[0];
   if (best === undefined) return 0;
@@ -33,7 +34,7 @@ export function certaintyOf(
     return BY_TIME * fit * fit;
   }
   return Math.max(
-    confidenceOf(question, ranked),
+    byWords,
     isTopic(question) && holdsOwnTerms(question, best) ? BY_TOPIC : 0,
     byLastAnswer(edition, question, best),
   );

@@ -1,7 +1,14 @@
+import type { Edition } from "../edition/edition.ts";
+import type { Token } from "../language/analysis.ts";
+import type { Reason } from "./answer.ts";
+import { ASKED_FOR, askedForIn } from "./asked-for.ts";
+import { type Closest, lookClosely } from "./closest.ts";
+import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
+import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
 
 /** What a question may ask for, as signs: some kinds are answered more reliably. */
 const KINDS = [
@@ -11,10 +18,10 @@ const KINDS = [
 
 /**
  * What tells a right best sentence from a wrong one: how it stands among the candidates,
- * what the question lacks, what it asks for, and the best sentence's own features. Shares
- * lie between 0 and 1.
+ * what the question lacks, what it asks for, the best sentence's own features, and what a
+ * close look at it shows. Shares lie between 0 and 1.
  */
-export const SIGNS = [
+const SIGNS = [
   "bias",
   "certainty", // softmax probability of the best sentence among the candidates
   "sentence_lead", // how far its score is ahead of the next, up to 5, over 5
@@ -23,26 +30,73 @@ export const SIGNS = [
   "missing", // share of the question that the edition does not have
   "some_missing", // 1 if it is more than a seventh
   "words_missing", // how many of its words the edition does not have, up to 3, over 3
-  "unknown_names", // names that the edition does not have: none 0, some 1
   "names_missing", // share of its names that the passage does not have
   "numbers_missing", // share of its numbers that the sentence does not have
   "few_words", // 1 over the number of the question's terms
   ...KINDS.map((kind) => `asks_${kind}` as const),
   ...FEATURES,
+  ...UNMATCHED,
+  ...CONTRADICTIONS,
+  ...ASKED_FOR,
+] as const;
+
+/**
+ * What is fitted: each sign's weight, and what is added to it the more of the question is
+ * lacking. An adversarial question has it all but for a word, a paraphrase next to nothing.
+ */
+export const DECISION_WEIGHTS = [
+  ...SIGNS,
+  ...SIGNS.map((sign) => `lacking_${sign}` as const),
 ] as const;
 
 const weights: Readonly<Record<string, number>> = fitted;
-const WEIGHTS = Float64Array.from(SIGNS, (sign) => weights[sign] ?? 0);
+const WEIGHTS = Float64Array.from(DECISION_WEIGHTS, (name) => weights[name] ?? 0);
 const PLACE = new Map<Feature, number>(FEATURES.map((feature, i) => [feature, i]));
 /** Further ahead tells no more. */
 const FARTHEST = 5;
 
-/** The signs of the best of the ranked sentences, in the order of SIGNS. */
-export function signsOf(question: Understood, ranked: readonly Ranked[]): Float64Array {
+/** What speaks for and against the best of the ranked sentences. */
+export interface Evidence {
+  /** In the order of DECISION_WEIGHTS. */
+  readonly values: Float64Array;
+  /** The best sentence's. */
+  readonly tokens: readonly Token[];
+  /** Why it is silence, if it is. */
+  readonly reason: Extract<Reason, "weak" | "unknown_name" | "contradicted">;
+}
+
+/** Weighs up the best of the ranked sentences; null where nothing was found. */
+export function evidenceFor(
+  edition: Edition,
+  question: Understood,
+  ranked: readonly Ranked[],
+): Evidence | null {
   const best = ranked[0];
-  if (best === undefined) return new Float64Array(SIGNS.length);
+  if (best === undefined) return null;
+  const closest = lookClosely(edition, question, best);
+  const unmatched = unmatchedOf(closest);
+  const contradictions = contradictionsOf(closest);
+  const signs = [
+    ...standingOf(question, best, ranked),
+    ...best.values,
+    ...unmatched,
+    ...contradictions,
+    ...askedForIn(question, closest),
+  ];
+  const [lacking = 0] = unmatched;
+  return {
+    values: Float64Array.of(...signs, ...signs.map((sign) => lacking * sign)),
+    tokens: closest.tokens,
+    reason: reasonOf(closest, lacking, contradictions),
+  };
+}
+
+function standingOf(
+  { terms, kind }: Understood,
+  best: Ranked,
+  ranked: readonly Ranked[],
+): number[] {
   const value = (feature: Feature): number => best.values[PLACE.get(feature) ?? -1] ?? 0;
-  const { terms, kind } = question;
   const all = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const missing = terms.reduce(
     (sum, { term, weight }) => sum + (term === null ? weight : 0),
@@ -55,7 +109,7 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
   const elsewhere = ranked.find(({ passage }) => passage !== best.passage);
   const leadOver = (other: Ranked | undefined): number =>
     other === undefined ? 1 : Math.min(FARTHEST, best.score - other.score) / FARTHEST;
-  return Float64Array.of(
+  return [
     1,
     1 / partition,
     leadOver(ranked[1]),
@@ -64,30 +118,35 @@ export function signsOf(question: Understood, ranked: readonly Ranked[]): Float6
     missing / all,
     missing / all > 1 / 7 ? 1 : 0,
     Math.min(3, terms.filter(({ term }) => term === null).length) / 3,
-    unknownNames(question).length > 0 ? 1 : 0,
     terms.some((term) => term.name) ? 1 - value("names_around") : 0,
     terms.some((term) => term.number) ? 1 - value("numbers") : 0,
     1 / Math.max(1, terms.length),
     ...KINDS.map((other) => (kind === other ? 1 : 0)),
-    ...best.values,
-  );
+  ];
 }
 
 /**
- * The probability that the best of the ranked sentences answers the question: a logistic
- * model over SIGNS, its weights fitted by `bench/quality/fit.ts`. 0 where nothing was found.
+ * The probability that the best sentence answers the question: a logistic model over
+ * DECISION_WEIGHTS, fitted by `bench/quality/fit.ts`. 0 where nothing was found.
  */
-export function confidenceOf(question: Understood, ranked: readonly Ranked[]): number {
-  if (ranked.length === 0) return 0;
-  const signs = signsOf(question, ranked);
+export function confidenceOf(evidence: Evidence | null): number {
+  if (evidence === null) return 0;
+  const { values } = evidence;
   let sum = 0;
-  for (let i = 0; i < signs.length; i += 1) sum += (signs[i] ?? 0) * (WEIGHTS[i] ?? 0);
+  for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The names in the question that occur nowhere in the edition, as written. */
-export function unknownNames(question: Understood): string[] {
-  return question.terms
-    .filter(({ name, term, carried }) => name && term === null && !carried)
-    .map(({ word }) => word);
+/** With more lacking than this, a sentence tells of something else altogether. */
+const ANOTHER_MATTER = 0.5;
+
+function reasonOf(
+  closest: Closest,
+  lacking: number,
+  contradictions: readonly number[],
+): Evidence["reason"] {
+  if (unknownNames(closest).length > 0) return "unknown_name";
+  if (lacking > ANOTHER_MATTER) return "weak";
+  const nameElsewhere = closest.asked.some(({ name, alike }) => name && alike < 1);
+  return nameElsewhere || contradicts(contradictions) ? "contradicted" : "weak";
 }

@@ -1,12 +1,11 @@
 import type { Edition } from "../edition/edition.ts";
-import { tokensOf } from "../language/analyse.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
-import { unknownNames } from "./decide.ts";
+import { confidenceOf, evidenceFor } from "./decide.ts";
 import { type Subjects, spokenIn, subjectsOf, toldBy } from "./follow-up.ts";
 import { hintsFor, timeOf } from "./hints.ts";
 import { type Ranked, rank } from "./rank.ts";
@@ -126,13 +125,14 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
   const distinct = ranked.filter((one) => !repeats.has(one));
   const shown = [...distinct, ...repeats].slice(0, ALTERNATIVES + 1);
   const best = ranked[0];
-  const confidence = certaintyOf(edition, question, time, distinct);
-  const names = unknownNames(question);
-  if (best === undefined || confidence < THRESHOLD || names.length > 0) {
+  const evidence = evidenceFor(edition, question, distinct);
+  const byWords = confidenceOf(evidence);
+  const confidence = certaintyOf(edition, question, time, distinct, byWords);
+  if (best === undefined || evidence === null || confidence < THRESHOLD) {
     const answer = {
       ...NOTHING,
       status: "not_found" as const,
-      reason: names.length > 0 ? ("unknown_name" as const) : ("weak" as const),
+      reason: evidence?.reason ?? "weak",
       confidence,
       alternatives: alternativesOf(edition, shown.slice(0, ALTERNATIVES), confidence),
     };
@@ -157,7 +157,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       alternatives: alternativesOf(edition, shown.slice(1), confidence, best.score),
     },
     subjects,
-    told: toldBy(spokenIn(tokensOf(sentence.text)), question.terms),
+    told: toldBy(spokenIn(evidence.tokens), question.terms),
     sentence: best.sentence,
   };
 }

@@ -1,0 +1,105 @@
+import type { Edition } from "../edition/edition.ts";
+import { tokensOf } from "../language/analyse.ts";
+import type { Token } from "../language/analysis.ts";
+import { termsOf } from "../language/terms.ts";
+import { meaningOf } from "./meaning.ts";
+import type { Ranked } from "./rank.ts";
+import { placeOf } from "./show.ts";
+import type { QuestionTerm, Understood } from "./understand.ts";
+
+/** The best sentence as the decision looks at it, word by word. */
+export interface Closest {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The content words' keys, by their tokens. */
+  readonly keys: ReadonlyMap<Token, readonly string[]>;
+  /** The question's own terms, those of an earlier turn left out where it has others. */
+  readonly asked: readonly Asked[];
+  /** All tokens of the question, and its terms' keys. */
+  readonly question: readonly Token[];
+  /** Whether a token says what the question does not. */
+  readonly isNew: (token: Token) => boolean;
+  /** Whether a token is a name, and not only capital for opening the sentence. */
+  readonly isName: (token: Token) => boolean;
+}
+
+/** A term of the question against the sentence. */
+export interface Asked extends QuestionTerm {
+  /** How much it counts, as meaning sees it. */
+  readonly share: number;
+  /** How alike the most alike word is, of the sentence, its neighbours or the title. */
+  readonly alike: number;
+}
+
+/** Looks closely at the best sentence: once a question, so it may cost something. */
+export function lookClosely(
+  edition: Edition,
+  question: Understood,
+  { sentence, passage }: Ranked,
+): Closest {
+  const { index } = edition;
+  const { entry, span } = placeOf(edition, sentence);
+  const text = entry.article.body.slice(span.start, span.end);
+  const tokens = tokensOf(text);
+  const keys = new Map<Token, string[]>();
+  for (const { token, key } of termsOf(tokens)) {
+    keys.set(token, [...(keys.get(token) ?? []), key]);
+  }
+  const words = new Set(question.tokens.map((token) => token.text.toLowerCase()));
+  const known = new Set(question.terms.map(({ key }) => key));
+  const first = tokens.find((token) => token.kind === "word");
+  return {
+    text,
+    tokens,
+    keys,
+    asked: askedOf(question, alikeAround(index, question, sentence, passage)),
+    question: question.tokens,
+    isNew: (token) =>
+      !words.has(token.text.toLowerCase()) &&
+      !(keys.get(token) ?? []).some((key) => known.has(key)),
+    isName: (token) =>
+      (token.shape === "title" || token.shape === "upper") &&
+      token.text.length > 1 &&
+      !MONTH.test(token.text) &&
+      (token !== first || token.pos === "PROPN"),
+  };
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+function askedOf(
+  { terms }: Understood,
+  { alike, weights }: { alike: Float32Array; weights: readonly number[] },
+): Asked[] {
+  const all = terms.map((term, i) => ({
+    ...term,
+    alike: alike[i] ?? 0,
+    share: weights[i] ?? 0,
+  }));
+  // The "much" of "how much" asks, and is not looked for.
+  const own = all.filter(
+    ({ carried, word }) => !carried && !/^(?:much|many)$/.test(word),
+  );
+  return own.length > 0 ? own : all;
+}
+
+/** How alike the question's terms are to the words in and around a sentence. */
+function alikeAround(
+  index: Edition["index"],
+  question: Understood,
+  sentence: number,
+  passage: number,
+): { alike: Float32Array; weights: readonly number[] } {
+  const article = index.articleOf[passage] ?? 0;
+  const first = index.firstSentence[index.firstPassage[article] ?? 0] ?? 0;
+  const end = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
+  const meaning = meaningOf(index, question.terms);
+  const around = [sentence - 1, sentence, sentence + 1]
+    .filter((near) => near >= first && near < end)
+    .map(meaning.alignment);
+  const alike = meaning
+    .titleAlignment(article)
+    .map((own, i) => around.reduce((most, other) => Math.max(most, other[i] ?? 0), own));
+  return { alike, weights: meaning.weights };
+}
