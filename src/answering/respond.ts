@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import { tokensOf } from "../language/analyse.ts";
+import { withQuestionWords } from "../language/question-words.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
 import { answerAboutArticle, leadsOf } from "./article-answer.ts";
@@ -57,7 +58,8 @@ interface Reply {
   readonly sentence: number | null;
 }
 
-function reply(edition: Edition, text: string, turn: Turn | null): Reply {
+function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
+  const text = withQuestionWords(asked);
   if (isSmallTalk(text)) return silence("small_talk");
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");

@@ -2,7 +2,8 @@ import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
 import { rowOf } from "../language/lexicon/lexicon.ts";
-import { termsOf } from "../language/terms.ts";
+import { stem } from "../language/stem.ts";
+import { type Term, termsOf } from "../language/terms.ts";
 import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
 import type { Turn } from "./answer.ts";
@@ -53,7 +54,7 @@ const DEFINITION =
 
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with
- * spelling corrected where neither the edition nor English has the word. A question that
+ * spelling corrected where neither the edition nor common English has the word. A question that
  * leans on the turn before it takes that turn's names and content words along.
  */
 export function understand(index: Index, text: string, turn: Turn | null): Understood {
@@ -91,39 +92,67 @@ function lookUp(
       .filter(({ compound, key }) => compound && index.vocabulary.has(key))
       .map(({ token }) => token),
   );
-  for (const { key, word, token, compound } of parts) {
+  const joined = runTogether(index, parts);
+  for (const part of parts) {
+    const { key, word, token, compound } = part;
     // A compound stands for its parts where the edition has it, and they for it elsewhere.
     if (compound ? !wholes.has(token) : wholes.has(token) && !index.vocabulary.has(key)) {
       continue;
     }
-    const exact = index.vocabulary.get(key);
-    const corrected = exact === undefined && !token.known ? index.correct(key) : null;
-    const found = corrected ?? key;
-    if (terms.has(found)) continue;
-    const term = index.vocabulary.get(found) ?? null;
     const capital =
       token.shape === "upper" || (token.shape === "title" && token !== first);
-    const idf =
-      term === null
-        ? inverseDocumentFrequency(index.passages.documents, 0)
-        : (index.passages.idf[term] ?? 0);
-    terms.set(found, {
-      key: found,
-      word,
-      token,
-      term,
-      row: rowOf(found),
-      weight: carried ? CARRIED_WEIGHT * idf : idf,
-      name:
-        (capital && token.kind !== "number") ||
-        (term !== null && (index.capitals[term] ?? 0) >= 0.8),
-      number: token.kind === "number",
-      verb: token.pos === "VERB",
-      focus: focus.has(token),
-      carried,
-    });
+    for (const found of joined.get(part) ?? spelt(index, part)) {
+      if (terms.has(found)) continue;
+      const term = index.vocabulary.get(found) ?? null;
+      const idf =
+        term === null
+          ? inverseDocumentFrequency(index.passages.documents, 0)
+          : (index.passages.idf[term] ?? 0);
+      terms.set(found, {
+        key: found,
+        word,
+        token,
+        term,
+        row: rowOf(found),
+        weight: carried ? CARRIED_WEIGHT * idf : idf,
+        name:
+          (capital && token.kind !== "number") ||
+          (term !== null && (index.capitals[term] ?? 0) >= 0.8),
+        number: token.kind === "number",
+        verb: token.pos === "VERB",
+        focus: focus.has(token),
+        carried,
+      });
+    }
   }
   return [...terms.values()];
+}
+
+/**
+ * The keys of a word: its own where the edition has it or English does, else those of what
+ * it was meant to be. A real word that is rare may still be a misspelt one: "manger".
+ */
+function spelt(index: Index, { key, word, token }: Term): readonly string[] {
+  if (index.vocabulary.has(key) || rowOf(key) >= 0) return [key];
+  const meant = index.correct(word, token.known);
+  return meant.length === 0 ? [key] : meant;
+}
+
+/** Words written apart that the edition has as one: "foot bridge" finds "footbridge". */
+function runTogether(
+  { vocabulary }: Index,
+  parts: readonly Term[],
+): ReadonlyMap<Term, readonly string[]> {
+  const joined = new Map<Term, readonly string[]>();
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
+    if (next === undefined || next.token.start !== part.token.end + 1) return;
+    const unknown = [part, next].filter(({ key }) => !vocabulary.has(key));
+    const whole = stem(part.word + next.word);
+    if (unknown.length === 0 || !vocabulary.has(whole)) return;
+    for (const term of unknown) joined.set(term, [whole]);
+  });
+  return joined;
 }
 
 /** The nouns and adjectives right behind "which", "what" or "how many". */

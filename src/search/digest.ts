@@ -27,6 +27,8 @@ export const MARK = {
 export interface Digest {
   /** The distinct keys; a term's number is its place. */
   readonly keys: readonly string[];
+  /** The distinct words as written, in lower case, with the terms that they are. */
+  readonly spellings: ReadonlyMap<string, number>;
   readonly terms: Uint32Array;
   /** One set of MARK's bits a term of `terms`. */
   readonly marks: Uint8Array;
@@ -51,23 +53,31 @@ export function digest(
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
+  const spellings = new Map<string, number>();
   const terms: number[] = [];
   const marks: number[] = [];
   const starts: number[] = [0];
   for (const tokens of sentences) {
     const first = tokens.find((token) => token.kind === "word");
     for (const term of termsOf(tokens)) {
-      terms.push(numberOf(term.key));
+      const number = numberOf(term.key);
+      terms.push(number);
+      spellings.set(term.word, number);
       marks.push(marksOf(term, first, tokens[tokens.indexOf(term.token) + 1]));
     }
     starts.push(terms.length);
   }
-  const titleTerms = new Set(termsOf(title).map((term) => numberOf(term.key)));
+  const titleTerms = new Set<number>();
+  for (const { key, word } of termsOf(title)) {
+    titleTerms.add(numberOf(key));
+    spellings.set(word, numberOf(key));
+  }
   const keys = [...numbers.keys()];
   const rows = keys.map(rowOf);
   return {
     title: Uint32Array.from(titleTerms),
     keys,
+    spellings,
     terms: Uint32Array.from(terms),
     marks: Uint8Array.from(marks),
     starts: Uint32Array.from(starts),

@@ -20,6 +20,12 @@ describe("an answer", () => {
     ["Why was the bridge closed in 2015?", "It was closed in March 2015 because divers"],
     ["How much did the repair cost?", "The repair cost 84 million crowns"],
     ["what carried comuters across the bay", "ferries carried commuters across the bay"],
+    ["who bulit the brigde", "built by the engineer Greta Holm"],
+    ["wen was the brige built", "built by the engineer Greta Holm"],
+    ["what did ines fallk say", "said the nurses' spokeswoman Ines Falk"],
+    ["whos the nurses spokeswoman", "said the nurses' spokeswoman Ines Falk"],
+    ["mayor ekdhal's ribon", "cut the ribbon"],
+    ["was the harbourchoir on board", "harbour choir on board"],
     ["What happened in March 2015?", "It was closed in March 2015"],
     ["What happened between 1930 and 1935?", "Greta Holm in 1931"],
   ])("to %j is the sentence that says it", (question, expected) => {
