@@ -7,11 +7,17 @@ export interface AboutArticle {
   readonly which: string;
   /** Whether it asks for the newest or the oldest of several. */
   readonly age: "latest" | "oldest" | null;
-  /** Whether it says "story", which an article may tell of, too: "the story of a ring". */
-  readonly story: boolean;
+  /** What must say what `which` says for it to be an article that is asked about. */
+  readonly within: Within;
   /** Whether it says no more than "it", which may be something else spoken of. */
   readonly pronoun: boolean;
 }
+
+/**
+ * Anything of the article; what it states of itself, where articles write of such a thing,
+ * too: "the story of a ring", "the report on the fire"; or the author alone.
+ */
+export type Within = "article" | "title" | "author";
 
 /** In UTF-16 units. Longer texts are not asked about an article, and slow to look through. */
 const LONGEST_QUESTION = 400;
@@ -27,11 +33,26 @@ export function aboutArticle(question: string): AboutArticle | null {
   for (const [aspect, phrasing] of ASKING) {
     const match = phrasing.exec(plain);
     if (match === null) continue;
-    const { which = "", article = "", it } = match.groups ?? {};
-    const story = /^(?!.*news).*story$/.test(article);
-    return { aspect, which, age: ageOf(article), story, pronoun: it !== undefined };
+    const { which, on, before, by, article = "", any = "", it } = match.groups ?? {};
+    return {
+      aspect,
+      which: (which ?? on ?? before ?? by ?? "").trim(),
+      age: ageOf(article),
+      within:
+        by !== undefined
+          ? "author"
+          : isLoose(article || any, on ?? before)
+            ? "title"
+            : "article",
+      pronoun: it !== undefined,
+    };
   }
   return null;
+}
+
+function isLoose(noun: string, toldApart: string | undefined): boolean {
+  if (toldApart === undefined) return /^(?!.*news).*story$/.test(noun);
+  return !/^articles?$/.test(noun);
 }
 
 function ageOf(article: string): AboutArticle["age"] {

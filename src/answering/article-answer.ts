@@ -16,15 +16,47 @@ export interface ArticleAnswer
   readonly sentence: number;
 }
 
+/** Answers what is asked about an article, or about all; null where no one is meant. */
+export function answerAbout(
+  edition: Edition,
+  meant: readonly number[],
+  aspect: Aspect,
+): ArticleAnswer | null {
+  const [entry] = meant;
+  if (entry === undefined) return null;
+  if (aspect === "shelf") return answerAboutShelf(edition, meant, entry);
+  return meant.length === 1 ? answerAboutArticle(edition, entry, aspect) : null;
+}
+
+/** How many articles there are, and the latest by their titles and first sentences. */
+function answerAboutShelf(
+  edition: Edition,
+  latest: readonly number[],
+  entry: number,
+): ArticleAnswer | null {
+  const found = answerAboutArticle(edition, entry, "title");
+  if (found?.answer == null) return null;
+  const count = edition.entries.length;
+  const titles = latest.map((place) => edition.entries[place]?.article.title ?? "");
+  const named =
+    count > titles.length ? `the latest are: ${titles.join("; ")}` : titles.join("; ");
+  const text = `${count} ${count === 1 ? "article" : "articles"}: ${named}`;
+  return {
+    ...found,
+    answer: { ...found.answer, text },
+    alternatives: leadsOf(edition, latest.slice(1)),
+  };
+}
+
 /**
  * Answers what is asked about an article with what it states of itself; what it is about,
  * with its standfirst and the sentences that cover it best. Null where it does not say.
  * @param entry the article's place among the edition's entries
  */
-export function answerAboutArticle(
+function answerAboutArticle(
   edition: Edition,
   entry: number,
-  aspect: Aspect,
+  aspect: Exclude<Aspect, "shelf">,
 ): ArticleAnswer | null {
   const read = edition.entries[entry];
   if (read === undefined) return null;
@@ -67,7 +99,10 @@ function alternative(edition: Edition, sentence: number, share: number): Alterna
 }
 
 /** What the article states of itself, for a person; null where it does not. */
-function stated(article: Article, aspect: Exclude<Aspect, "topic">): string | null {
+function stated(
+  article: Article,
+  aspect: Exclude<Aspect, "topic" | "shelf">,
+): string | null {
   switch (aspect) {
     case "author":
       return article.author;

@@ -6,18 +6,29 @@ export type Aspect =
   | "title"
   | "url"
   | "topic"
-  | "length";
+  | "length"
+  | "shelf";
 
 /** Words that can stand before "article". */
 const BEFORE =
   "(?:(?:this|the|that|your|our|a|an|whole|entire|full|complete|original|news|same|latest|newest|last|most recent|oldest|first|earliest) )*";
 /** What may follow "article" to say which. */
-const WHICH =
-  "(?: (?<which>(?:about|on|of|from|in|by|with|called|titled|entitled|headlined|named|regarding|concerning|covering|dealing with|published|dated|where|which|that) .+?))?";
-/** Nouns that are the article only as "this report": articles write about reports, too. */
-const THIS = "this (?:piece|text|report|column|essay|post|page|news|item)";
-const THE = "(?:the|that) (?:piece|text|column|essay|post)";
-const ARTICLE = `(?:(?<article>${BEFORE}(?:article|story|op-ed|write-up|news item))${WHICH}|${THIS}|${THE}|this|(?<it>it|that))`;
+const SAYS_WHICH =
+  "(?:about|on|of|from|in|by|with|called|titled|entitled|headlined|named|regarding|concerning|covering|dealing with|published|dated|where|which|that|mentioning|discussing)";
+const NOUN = "(?:article|story|op-ed|write-up|news item)";
+/** Nouns that articles write about, too, so that more has to tell that one is meant. */
+const TEXT =
+  "(?:piece|text|report|column|essay|post|obituary|obit|interview|editorial|profile|review|feature|coverage)";
+/** They are the article as "this report", and some as "the obituary", of which there is one. */
+const THIS = `this (?:${TEXT}|page|news|item)`;
+const THE = "(?:the|that) (?:piece|text|column|essay|post|obituary|obit|editorial)";
+/** "The report on the old lighthouse", "the lighthouse article". */
+const TOLD_APART = `(?:(?:the|that|a|an) ${TEXT} (?<on>${SAYS_WHICH} .+?)|(?:the |this |that |your )?(?<before>(?:[\\p{L}\\p{N}'-]+ ){1,4}?)(?:${NOUN}|${TEXT}))`;
+const ARTICLE = `(?:(?<article>${BEFORE}${NOUN})(?: (?<which>${SAYS_WHICH} .+?))?|${THIS}|${THE}|${TOLD_APART}|this|(?<it>it|that))`;
+/** Articles that are asked for: "which article …", "is there anything …". */
+const ANY = `(?:(?:an?|any|some|other|more) )*(?<any>${NOUN}s?|stories|${TEXT}s?|anything|something|news)`;
+const ON = "(?:about|on|by|mentioning|discussing|regarding|concerning|covering)";
+const ARTICLES = "(?:articles|stories|texts|headlines|titles)";
 
 const IS = "(?:'s| is| was| are| were|s)";
 const WROTE =
@@ -44,6 +55,7 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
     `(?:by )?whom? (?:is|was) @ ${WRITTEN}(?: by)?`,
     `@(?: is| was)?(?: ${WRITTEN})? by(?: whom?)?`,
     `(?:which|what) (?:journalist|author|reporter|writer|person|columnist) ${WROTE} @`,
+    `who${IS} @ (?:written )?by`,
     "whose (?:article|story|piece|byline) is (?:this|it)",
   ],
   published: [
@@ -51,6 +63,7 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
     `when @ (?:was |is |were )?(?:first |originally )?${PUBLISHED}`,
     "when did (?:they|you|he|she) (?:publish|post|write|release) @",
     "how (?:old|recent|new|fresh) is @",
+    "(?:when|what (?:day|year|month)) is @ from",
     `(?:what${IS} )?(?:the |its )?(?:publication|publishing|published|release|posting) date(?: (?:of|for) @)?`,
     `(?:what${IS} )?(?:the |its )?date of publication(?: of @)?`,
     `(?:what${IS} )?(?:the |its )?(?:date|day|year) of @`,
@@ -62,12 +75,18 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
     `(?:which|what) ${PAPER} (?:is|was|did|does) @ (?:published |printed |taken |appear |come )?(?:in|from|by|on)`,
     `(?:which|what) ${PAPER} (?:published|printed|ran|carried|released|posted|wrote) @`,
     "who (?:published|printed|ran|carried|released|posted) @",
+    "where (?:does|did) @ come from",
+    "where (?:do|did) you (?:get|have) @ from",
     `(?:what${IS} )?(?:the |its )?(?:source|publication|publisher|newspaper)(?: of @)?`,
   ],
   title: [
     `(?:what${IS} |name )?(?:the |its )?(?:headline|title|heading)(?: (?:of|for) @)?`,
     "(?:what|how) (?:is|was) @ (?:called|titled|headlined|entitled|named)",
     "(?:what|which) (?:headline|title) (?:does|did) @ (?:have|carry|bear)",
+    `(?:which|what) ${NOUN} (?:is|was|does|did) (?<it>it|this|that) (?:come )?from`,
+    `(?:which|what) ${ANY} (?:(?:is|are|was|were) )?(?<on>${ON} .+)`,
+    `(?:which|what) ${ANY} (?<on>(?:mention|talk|deal|discuss|cover|report|speak|writ|tell)\\w* .+)`,
+    `(?:is there|are there|do you have|have you(?: got)?|got) ${ANY} (?<on>${ON} .+)`,
   ],
   url: [
     `(?:what${IS} |share |post |is there |do you have )?(?:the |a |its )?(?:source |original |web ?)?(?:link|url|web ?address)(?: (?:to|of|for) @)?`,
@@ -78,7 +97,7 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
   length: [
     "how (?:long|short|big|lengthy) is @",
     "how long @ is",
-    "how many (?:words|paragraphs|sentences)(?: long)? (?:is|are|does|has|are there|are in|in) (?:in )?@(?: (?:have|contain|has))?",
+    "how many (?:words|paragraphs|sentences)(?: long)? (?:is|are|does|has|are there|are in|in) (?:in )?@(?: (?:have|contain|has|got))?",
     "how long does it take to read @",
     `(?:what${IS} )?(?:the )?(?:length|word count)(?: of @)?`,
   ],
@@ -89,12 +108,21 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
     "(?:what|which) (?:topics?|subjects?|issues?) (?:does|is|are) @ (?:about|cover|discuss|deal with|address)",
     "(?:summari[sz]e|sum up|recap|outline|about)(?: (?:@|the (?:piece|news)))?",
     `(?:what${IS} |write )?(?:the |its |a |an )?${MAIN}${GIST}(?: (?:of|in|from) @)?`,
-    "tl ?dr",
+    "tl ?dr(?: (?:of|for|on) @)?",
+    "(?:explain|describe) @",
+    "what happens in @",
+    "what (?:did|does|has|have) (?<by>.+?) (?:write|written)(?: about| on)?",
     "(?:are|were) there (?:any )?other interesting (?:aspects|facts|things) (?:about|in|of) @",
+  ],
+  shelf: [
+    `(?:what|which|how many) ${ARTICLES}(?: all)? (?:do you (?:have|know|hold|offer)|have you(?: got| read)?|are (?:there|available|here|known)|can i (?:read|ask about))(?: (?:in total|altogether|here|now))?`,
+    `(?:(?:list|show)(?: me)? )?(?:(?:all|the|your|of) )*${ARTICLES}`,
+    `(?:what|which) are (?:(?:all|the|your|of) )*${ARTICLES}`,
   ],
 };
 
 const ORDER = [
+  "shelf",
   "author",
   "published",
   "url",
@@ -107,7 +135,7 @@ const ORDER = [
 /** The phrasings, in the order in which they are tried, for text as `plainWords` gives it. */
 export const ASKING: readonly (readonly [Aspect, RegExp])[] = ORDER.flatMap((aspect) =>
   PHRASINGS[aspect].map(
-    (form) => [aspect, new RegExp(`^${form.replace("@", ARTICLE)}$`)] as const,
+    (form) => [aspect, new RegExp(`^${form.replace("@", ARTICLE)}$`, "u")] as const,
   ),
 );
 

@@ -3,7 +3,7 @@ import { tokensOf } from "../language/analyse.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
-import { answerAboutArticle, leadsOf } from "./article-answer.ts";
+import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
@@ -96,12 +96,8 @@ function aboutArticleReply(
   const meant = titled
     ? [titled.place]
     : articlesMeant(edition, about, turn?.article ?? null);
-  const [entry] = meant;
-  if (entry === undefined && about.story) return null;
-  const found =
-    entry !== undefined && meant.length === 1
-      ? answerAboutArticle(edition, entry, about.aspect)
-      : null;
+  if (meant.length === 0 && about.within !== "article") return null;
+  const found = answerAbout(edition, meant, about.aspect);
   if (found === null) return silence("weak", leadsOf(edition, meant));
   const { sentence, ...shown } = found;
   return {

@@ -48,6 +48,20 @@ describe("questions about the article itself", () => {
     ["TL;DR", "topic"],
     ["How long is the article?", "length"],
     ["How many words does this article have?", "length"],
+    ["How many paragraphs has the article about the bridge got?", "length"],
+    ["url of the bridge article pls", "url"],
+    ["tl;dr of the obituary", "topic"],
+    ["Can you sum up the match report for me?", "topic"],
+    ["What did Ada Lindqvist write about?", "topic"],
+    ["Who is the obituary of Greta Holm by?", "author"],
+    ["Which article is that from?", "title"],
+    ["Which article mentions Greta Holm?", "title"],
+    ["Is there an article on the lighthouse?", "title"],
+    ["do you have anything about the lighthouse", "title"],
+    ["Where did you get this from?", "publication"],
+    ["What articles do you have?", "shelf"],
+    ["how many articles are there", "shelf"],
+    ["list all articles", "shelf"],
     ["How many paragraphs are in the article?", "length"],
   ])("are recognised: %s", (question, aspect) => {
     expect(aboutArticle(question)?.aspect).toBe(aspect);
@@ -55,7 +69,9 @@ describe("questions about the article itself", () => {
 
   it.each([
     "Who wrote the constitution?",
-    "Who wrote the report on the bridge's pillars?",
+    "Which report did the mayor write?",
+    "What text stands on the bridge?",
+    "How many articles does the constitution have?",
     "Who wrote to the mayor?",
     "Who is the author of the treaty?",
     "When was the treaty published?",
@@ -96,5 +112,15 @@ describe("questions about the article itself", () => {
       age: "oldest",
     });
     expect(aboutArticle("Who wrote it?")?.pronoun).toBe(true);
+  });
+
+  it("say what of the article must be so", () => {
+    const within = (question: string) => aboutArticle(question)?.within;
+    expect(within("Who wrote the article about the fire?")).toBe("article");
+    expect(within("Which article mentions the fire?")).toBe("article");
+    expect(within("Who wrote the story of the fire?")).toBe("title");
+    expect(within("Who wrote the report on the fire?")).toBe("title");
+    expect(within("Who wrote the lighthouse piece?")).toBe("title");
+    expect(within("What has Bo Nyman written about?")).toBe("author");
   });
 });
