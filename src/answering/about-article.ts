@@ -9,8 +9,8 @@ export interface AboutArticle {
   readonly age: "latest" | "oldest" | null;
   /** What must say what `which` says for it to be an article that is asked about. */
   readonly within: Within;
-  /** Whether it says no more than "it", which may be something else spoken of. */
-  readonly pronoun: boolean;
+  /** The pronoun, where it says no more: it may be something else that is spoken of. */
+  readonly pronoun: "it" | "that" | null;
 }
 
 /**
@@ -44,7 +44,7 @@ export function aboutArticle(question: string): AboutArticle | null {
           : isLoose(article || any, on ?? before)
             ? "title"
             : "article",
-      pronoun: it !== undefined,
+      pronoun: it === undefined ? null : it === "that" ? "that" : "it",
     };
   }
   return null;

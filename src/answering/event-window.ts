@@ -58,14 +58,24 @@ export function eventWindow(
 ): EventWindow | null {
   const anchor = anchorOf(edition, question, event);
   if (anchor === null) return null;
-  const { days, entry: article } = anchor;
-  if (distance === null)
-    return { window: { ...relative(days, relation), words }, article };
-  const count = relation === "before" ? -distance.count : distance.count;
-  return { window: { ...offset(days, count, distance), words }, article };
+  return {
+    window: { ...reckonedFrom(anchor.days, relation, distance), words },
+    article: anchor.entry,
+  };
 }
 
-type Relation = "after" | "before" | "during";
+/** The time before, after or during some days, or so far from them. */
+export function reckonedFrom(
+  days: DaySpan,
+  relation: Relation,
+  distance: Distance | null,
+): DaySpan {
+  if (distance === null) return relative(days, relation);
+  const count = relation === "before" ? -distance.count : distance.count;
+  return offset(days, count, distance);
+}
+
+export type Relation = "after" | "before" | "during";
 
 function relationOf(word: string): Relation | null {
   const lower = word.toLowerCase();
@@ -82,7 +92,7 @@ function relative(anchor: DaySpan, relation: Relation): DaySpan {
 }
 
 /** "Three years" before "after": how far from the event. */
-interface Distance {
+export interface Distance {
   readonly count: number;
   readonly unit: "Y" | "M" | "W" | "D";
   /** Where the question says so. */
@@ -192,6 +202,12 @@ function tellsNearNames(
 
 const weightOf = (terms: readonly QuestionTerm[]): number =>
   terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The date that a sentence tells, or else the one before it in its passage. */
+export function dateTold(edition: Edition, sentence: number): DaySpan | null {
+  const placed = factsOf(edition, sentence)[0] ?? factBefore(edition, sentence);
+  return placed?.days ?? null;
+}
 
 const factsOf = (edition: Edition, sentence: number): PlacedFact[] =>
   edition.facts.filter((fact) => fact.sentence === sentence);

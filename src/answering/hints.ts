@@ -1,8 +1,8 @@
 import type { Edition } from "../edition/edition.ts";
 import type { DaySpan } from "../timeline/span.ts";
-import { eventWindow, namedEvent } from "./event-window.ts";
-import { gainsNearLastAnswer } from "./last-answer.ts";
-import { nearnessTo, type Scope } from "./nearness.ts";
+import { dateTold, eventWindow, namedEvent, reckonedFrom } from "./event-window.ts";
+import { gainsNearLastAnswer, lastAnswer } from "./last-answer.ts";
+import { holds, nearnessTo, type Scope } from "./nearness.ts";
 import type { Hints } from "./rank.ts";
 import { fittingSentences } from "./time-fit.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
@@ -12,6 +12,9 @@ import { type TimeWindow, windowOf } from "./window.ts";
 const IN_WINDOW = 3;
 /** …and where the question asks for nothing but what happened then: words only break ties. */
 const IN_BARE_WINDOW = 100;
+
+/** What having all that the talk turns to adds. */
+const TURNED_TO = 4;
 
 const ANY_EVENT =
   /^(?:happen(?:s|ed|ing)?|happend|occur(?:s|red)?|events?|took|take|place|going|went|go|things?|news|anything|something|else|other|important|notable|major|main|developments?|did|early|late|mid|around|year|years|time|life|career|story|history|article|next|now)$/;
@@ -38,6 +41,11 @@ export function timeOf(edition: Edition, question: Understood): Time | null {
     const only = names !== null && (names.length === 0 || fits.size > 0);
     return { window: stated, only, fits };
   }
+  const later = timeFromLast(edition, question);
+  if (later !== null) {
+    const fits = fitsIn(edition, later, { names: [], article: spokenOf });
+    return { window: later, only: true, fits };
+  }
   if (!asksWhatHappened(question)) return null;
   const named = namedEvent(question);
   const names = named === null ? null : namesBeside(named, question);
@@ -46,6 +54,21 @@ export function timeOf(edition: Edition, question: Understood): Time | null {
   if (found === null) return null;
   const { window, article } = found;
   return { window, only: true, fits: fitsIn(edition, window, { names, article }) };
+}
+
+/** "Three years later", "before that": reckoned from the date of the last answer. */
+function timeFromLast(
+  edition: Edition,
+  { leaning, text }: Understood,
+): TimeWindow | null {
+  const reckoned = leaning?.fromLast ?? null;
+  const last = leaning === null ? null : lastAnswer(edition, leaning);
+  if (reckoned === null || last === null) return null;
+  const days = dateTold(edition, last.sentence);
+  if (days === null) return null;
+  const { relation, distance, start } = reckoned;
+  const words = [{ start, end: text.length }];
+  return { ...reckonedFrom(days, relation, distance), words };
 }
 
 const asksWhatHappened = ({ kind }: Understood): boolean =>
@@ -69,14 +92,30 @@ export function hintsFor(
 ): Hints {
   const { passageOf } = edition.index;
   const nearby = gainsNearLastAnswer(edition, question);
+  const shift = shiftOf(edition, question);
   const fits = time?.fits ?? new Map<number, number>();
   const most = time?.only ? IN_BARE_WINDOW : IN_WINDOW;
   return {
     passages: [...nearby.keys(), ...fits.keys()].map(
       (sentence) => passageOf[sentence] ?? 0,
     ),
-    bonus: (sentence) => (nearby.get(sentence) ?? 0) + most * (fits.get(sentence) ?? 0),
+    bonus: (sentence) =>
+      (nearby.get(sentence) ?? 0) + shift(sentence) + most * (fits.get(sentence) ?? 0),
   };
+}
+
+/** What a sentence gains that has what the talk turns to: "What about Medvedev?" */
+function shiftOf(
+  { index }: Edition,
+  { leaning, terms }: Understood,
+): (sentence: number) => number {
+  if (leaning === null || !leaning.shift) return () => 0;
+  const own = terms.flatMap(({ carried, term }) =>
+    carried || term === null ? [] : term,
+  );
+  const has = (sentence: number) => (term: number) =>
+    holds(index.sentences, term, sentence);
+  return (sentence) => (own.length > 0 && own.every(has(sentence)) ? TURNED_TO : 0);
 }
 
 /**

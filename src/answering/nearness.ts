@@ -50,5 +50,6 @@ function nearnessOf(index: Index, term: number, sentence: number): number {
   return follows && holds(index.passages, term, before) ? IN_PASSAGE_BEFORE : IN_ARTICLE;
 }
 
-const holds = (postings: Postings, term: number, document: number): boolean =>
+/** Whether a document has a term. */
+export const holds = (postings: Postings, term: number, document: number): boolean =>
   countWithin(postings, term, document, document + 1) > 0;

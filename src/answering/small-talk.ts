@@ -67,17 +67,21 @@ export function isSmallTalk(text: string): boolean {
   return SMALL_TALK.test(plain);
 }
 
+/** A number that can be a year asked about: "1931?". */
+const YEAR = /^(?:1\d{3}|20\d\d)s?$/;
+
 /**
- * Whether the text holds nothing to go by: no letters or digits, or no word that English,
- * or the edition, has.
+ * Whether the text holds nothing to go by: no letters or digits, no more than numbers that
+ * are no years, or no word that English, or the edition, has.
  */
 export function isNoise({ tokens, terms }: Understood): boolean {
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-  if (words.length === 0) return true;
+  if (words.some(({ text }) => YEAR.test(text))) return false;
+  if (words.every(({ text }) => /^\p{N}+$/u.test(text))) return true;
   return (
-    terms.every((term) => term.term === null) &&
+    terms.every((term) => term.term === null || term.number) &&
     words.every(
-      (token) => !token.known && token.kind !== "number" && token.shape === "lower",
+      (token) => !token.known && token.shape !== "title" && token.shape !== "upper",
     )
   );
 }

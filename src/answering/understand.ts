@@ -7,7 +7,7 @@ import { type Term, termsOf } from "../language/terms.ts";
 import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
 import type { Turn } from "./answer.ts";
-import { type Leaning, leaningOf } from "./follow-up.ts";
+import { isCalendarWord, type Leaning, leaningOf } from "./follow-up.ts";
 import { type Kind, kindOf } from "./kind.ts";
 
 /** A content word of a question, looked up in the edition. */
@@ -49,6 +49,9 @@ export interface Understood {
 /** How much of its idf a word of an earlier turn weighs. */
 export const CARRIED_WEIGHT = 0.3;
 
+/** How much they weigh together at the most, beside what the question says itself. */
+const CARRIED_SHARE = 0.5;
+
 const DEFINITION =
   /^\W*(?:what|who)(?:'s|’s| is| are| was| were) (?:\S+\s*){1,4}$|\bmean(?:s|t|ing)?\b/i;
 
@@ -67,15 +70,26 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   );
   // "What year was that?" looks for what was spoken of, not for the word "year".
   const says = leaning?.bare && carried.length > 0 ? [] : own;
+  const most = says.length === 0 ? 1 : mostCarried(says, carried);
   return {
     text,
     tokens,
     kind: kindOf(tokens),
     definition: DEFINITION.test(text),
     cues: cuesOf(tokens) & ~CUE.leaning,
-    terms: [...says, ...carried],
+    terms: [...says, ...carried.map((term) => ({ ...term, weight: most * term.weight }))],
     leaning,
   };
+}
+
+/** By how much words of an earlier turn are lowered, so as not to drown the question's own. */
+function mostCarried(
+  own: readonly QuestionTerm[],
+  carried: readonly QuestionTerm[],
+): number {
+  const weightOf = (terms: readonly QuestionTerm[]): number =>
+    terms.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.min(1, (CARRIED_SHARE * weightOf(own)) / Math.max(1e-9, weightOf(carried)));
 }
 
 function lookUp(
@@ -116,8 +130,9 @@ function lookUp(
         row: rowOf(found),
         weight: carried ? CARRIED_WEIGHT * idf : idf,
         name:
-          (capital && token.kind !== "number") ||
-          (term !== null && (index.capitals[term] ?? 0) >= 0.8),
+          !isCalendarWord(token) &&
+          ((capital && token.kind !== "number") ||
+            (term !== null && (index.capitals[term] ?? 0) >= 0.8)),
         number: token.kind === "number",
         verb: token.pos === "VERB",
         focus: focus.has(token),

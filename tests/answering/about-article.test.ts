@@ -111,7 +111,9 @@ describe("questions about the article itself", () => {
       which: "from port vale",
       age: "oldest",
     });
-    expect(aboutArticle("Who wrote it?")?.pronoun).toBe(true);
+    expect(aboutArticle("Who wrote it?")?.pronoun).toBe("it");
+    expect(aboutArticle("Who wrote that?")?.pronoun).toBe("that");
+    expect(aboutArticle("Who wrote this?")?.pronoun).toBeNull();
   });
 
   it("say what of the article must be so", () => {
