@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
+import type { AboutArticle } from "./about-article.ts";
 import type { Alternative, Answer } from "./answer.ts";
 import type { Aspect } from "./article-phrasings.ts";
 import { cite } from "./cite.ts";
@@ -20,31 +21,35 @@ export interface ArticleAnswer
 export function answerAbout(
   edition: Edition,
   meant: readonly number[],
-  aspect: Aspect,
+  { aspect, several }: Pick<AboutArticle, "aspect" | "several">,
 ): ArticleAnswer | null {
   const [entry] = meant;
   if (entry === undefined) return null;
-  if (aspect === "shelf") return answerAboutShelf(edition, meant, entry);
+  if (aspect === "shelf") {
+    return answerWithTitles(edition, meant, edition.entries.length);
+  }
+  if (aspect === "title" && several)
+    return answerWithTitles(edition, meant, meant.length);
   return meant.length === 1 ? answerAboutArticle(edition, entry, aspect) : null;
 }
 
-/** How many articles there are, and the latest by their titles and first sentences. */
-function answerAboutShelf(
+/** How many articles there are, and some by their titles and first sentences. */
+function answerWithTitles(
   edition: Edition,
-  latest: readonly number[],
-  entry: number,
+  some: readonly number[],
+  count: number,
 ): ArticleAnswer | null {
-  const found = answerAboutArticle(edition, entry, "title");
-  if (found?.answer == null) return null;
-  const count = edition.entries.length;
-  const titles = latest.map((place) => edition.entries[place]?.article.title ?? "");
-  const named =
-    count > titles.length ? `the latest are: ${titles.join("; ")}` : titles.join("; ");
-  const text = `${count} ${count === 1 ? "article" : "articles"}: ${named}`;
+  const found = answerAboutArticle(edition, some[0] ?? 0, "title");
+  if (found === null || found.answer === null) return null;
+  const titles = some
+    .map((place) => edition.entries[place]?.article.title ?? "")
+    .join("; ");
+  const all = count === 1 ? "1 article" : `${count} articles`;
+  const text = `${all}: ${count > some.length ? "the latest are " : ""}${titles}`;
   return {
     ...found,
     answer: { ...found.answer, text },
-    alternatives: leadsOf(edition, latest.slice(1)),
+    alternatives: leadsOf(edition, some.slice(1)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, Entry } from "../edition/edition.ts";
+import type { Article } from "../knowledge/article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { overlap } from "../timeline/span.ts";
 import type { AboutArticle, Within } from "./about-article.ts";
@@ -93,7 +94,12 @@ function truthOf(
   if (weight === 0) return window === null ? 0 : 1;
   const title = new Set([...digest.title].map((term) => digest.keys[term] ?? ""));
   const author = keysOf(article.author);
-  const stated = [title, author, keysOf(article.publication), keysOf(article.standfirst)];
+  const { publication, standfirst } = article;
+  const stated = [
+    title,
+    author,
+    ...[publication, standfirst, pathOf(article)].map(keysOf),
+  ];
   const saysSo = within === "author" ? [author] : stated;
   const held = saying.reduce((sum, { key, weight }) => {
     if (saysSo.some((keys) => keys.has(key))) return sum + weight;
@@ -102,6 +108,12 @@ function truthOf(
       : sum;
   }, 0);
   return held / weight;
+}
+
+/** The words of an article's address, which often say its kind: "…/obituaries/greta-holm". */
+function pathOf({ url }: Article): string {
+  if (url === null || !URL.canParse(url)) return "";
+  return new URL(url).pathname.replace(/[^\p{L}\p{N}]+/gu, " ");
 }
 
 const keysOf = (text: string | null): Set<string> =>

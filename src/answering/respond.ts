@@ -121,8 +121,11 @@ function aboutArticleReply(
   const meant = titled
     ? [titled.place]
     : articlesMeant(edition, about, turn?.article ?? null);
-  if (meant.length === 0 && about.within !== "article") return null;
-  const found = answerAbout(edition, meant, about.aspect);
+  // "What article was published in 1937?" may be asked of what the articles tell.
+  if (meant.length === 0 && (about.within !== "article" || about.aspect === "title")) {
+    return null;
+  }
+  const found = answerAbout(edition, meant, about);
   if (found === null) return silence("weak", leadsOf(edition, meant));
   const { sentence, ...shown } = found;
   return {

@@ -30,6 +30,11 @@ describe("of several articles the one is meant", () => {
     ["link to the library story", "weekly.example"],
     ["When was the report on the old theatre published?", "2019-04-08"],
     ["What has Bo Nyman written?", "Olga Brandt, the last keeper"],
+    ["Which articles are by Ada Lindqvist?", "2 articles: Harbour bridge reopens"],
+    ["What articles did Ada Lindqvist write?", "2 articles: Harbour bridge reopens"],
+    ["Which article was published in 2019?", "Old theatre of Port Vale"],
+    ["Which article is the oldest?", "Old theatre of Port Vale"],
+    ["When did Harbour Weekly publish the article on the theatre?", "2019-04-08"],
     ["Which article mentions pigeons?", "Old theatre of Port Vale"],
     ["Do you have anything on the lighthouse?", "Last keeper leaves"],
     ["Where did the piece about the harbour bridge appear?", "The Fictional Courier"],
@@ -79,6 +84,7 @@ describe("of several articles the one is meant", () => {
     "Who wrote the report on the bridge's pillars?",
     "Which report on the pillars did the divers write?",
     "What did Ivar Sand write?",
+    "What article was published in 1937?",
     "Who wrote the comedy piece?",
   ])("but not where an article tells of such a thing: %s", (question) => {
     expect(ask(question).status).not.toBe("about_article");
