@@ -6,18 +6,18 @@ import { fitChoices } from "./regression.ts";
 
 /** What is left out together. */
 const GROUPS: Readonly<Record<string, readonly Feature[]>> = {
-  "neighbouring sentences": ["previous", "next", "leaning", "opening"],
+  "neighbouring sentences": ["leaning", "opening"],
   "title and passage": ["passage", "coverage_around", "coverage_passage", "names_around"],
   "whole article": ["article", "coverage_article", "lead"],
   "idf within the article": ["coverage_local", "likeness_local"],
   meaning: ["likeness", "likeness_around", "likeness_local", "cosine"],
   "names and numbers": ["names", "names_around", "numbers", "capitals"],
-  "phrases and order": ["bigrams", "proximity", "order"],
+  "phrases and order": ["proximity", "order"],
+  "wording with stop words": ["words", "pairs"],
   "single words": ["rarest", "verb", "focus"],
   "kind of question": FEATURES.filter((name) =>
     /^(?:who|when|where|many|much|long|why)_/.test(name),
   ),
-  definition: ["definition"],
   length: ["length"],
 };
 const MEASURED = ["new-wiki-dev", "news-questions.dev", "xquad-en", "squad2-dev"];

@@ -7,11 +7,13 @@ import type { Gold } from "./case.ts";
 import type { Choice } from "./regression.ts";
 import { type EvalSet, evalFolder, findSet, loadSet } from "./sets.ts";
 
-/** What the ranking is fitted on: questions in an article's words, and in others, which are
- * fewer and count twice. */
+/** What the ranking is fitted on, and what a question of it counts: those in other words than
+ * the articles' are fewer. */
 export const RANKING_SETS: ReadonlyMap<string, number> = new Map([
   ["new-wiki-dev", 1],
-  ["news-questions.dev", 2],
+  ["squad2-dev", 1],
+  ["xquad-en", 1],
+  ["news-questions.dev", 4],
 ]);
 
 /** A question's candidates, with what is drawn together when intervals are computed. */
@@ -31,13 +33,33 @@ export async function loadSets(names: readonly string[]): Promise<EvalSet[]> {
   );
 }
 
+/** Candidates further down teach nothing and cost time. */
+const CANDIDATES = 40;
+
 /** The candidates of each question of a set that has an answer, with the article asked about. */
 export function choicesOf(set: EvalSet): ClusteredChoice[] {
   const edition = buildEdition(set.articles);
+  return choicesAmong(set, () => edition);
+}
+
+/** Likewise, where the article asked about is all there is. */
+export function choicesAlone(set: EvalSet): ClusteredChoice[] {
+  const editions = new Map(
+    set.articles.map((article) => [article.slug, buildEdition([article])]),
+  );
+  return choicesAmong(set, (slug) => editions.get(slug));
+}
+
+function choicesAmong(
+  set: EvalSet,
+  editionOf: (slug: string) => Edition | undefined,
+): ClusteredChoice[] {
   return set.cases.flatMap(({ question, expects, cluster, kind }) => {
-    if (typeof expects !== "object") return [];
-    const ranked = rank(edition.index, understand(edition.index, question, null));
-    const share = unexplained(ranked);
+    const edition = editionOf(cluster);
+    if (typeof expects !== "object" || edition === undefined) return [];
+    const all = rank(edition.index, understand(edition.index, question, null));
+    const share = unexplained(all);
+    const ranked = all.slice(0, CANDIDATES);
     return [
       {
         candidates: ranked.map(({ values }) =>

@@ -7,7 +7,7 @@ import { understand } from "../../src/answering/understand.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Gold } from "./case.ts";
-import { choicesOf, isRight, loadSets, RANKING_SETS } from "./choices.ts";
+import { choicesAlone, choicesOf, isRight, loadSets, RANKING_SETS } from "./choices.ts";
 import { fitChoices, fitTrials, type Trial } from "./regression.ts";
 import type { EvalSet } from "./sets.ts";
 
@@ -26,7 +26,8 @@ const ANSWERING = join(import.meta.dirname, "../../src/answering");
  * so a changed ranking takes two runs to settle.
  */
 async function main(): Promise<void> {
-  const ranking = (await loadSets([...RANKING_SETS.keys()])).flatMap(choicesOf);
+  const sets = await loadSets([...RANKING_SETS.keys()]);
+  const ranking = [...sets.flatMap(choicesOf), ...sets.flatMap(choicesAlone)];
   await write("weights.json", WEIGHT_NAMES, fitChoices(ranking));
   const decision = fitTrials((await loadSets(DECISION_SETS)).flatMap(trialsOf));
   await write("decision.json", SIGNS, decision);

@@ -1,13 +1,15 @@
 import { CUE } from "../language/cues.ts";
+import { wordingOf } from "../language/wording.ts";
 import type { Index } from "../search/build-index.ts";
 import type { Found } from "../search/candidates.ts";
 import { askedOf } from "./asked.ts";
-import { bigramShare, lookAtSentence, orderShare, proximity } from "./look.ts";
+import { lookAtSentence, orderShare, proximity } from "./look.ts";
 import { meaningOf } from "./meaning.ts";
 import { memoised } from "./memoised.ts";
 import { offersOf } from "./offers.ts";
 import type { Understood } from "./understand.ts";
 import { lookAtArticle } from "./whole-article.ts";
+import { wordedAlike } from "./worded-alike.ts";
 
 /**
  * What is weighed of a question and a sentence. Shares are of the question's summed idf
@@ -16,8 +18,6 @@ import { lookAtArticle } from "./whole-article.ts";
 export const FEATURES = [
   "sentence", // BM25 of the sentence, over the question's weight
   "passage", // BM25 of its passage with the title, likewise
-  "previous", // BM25 of the sentence before, likewise
-  "next", // BM25 of the sentence after, likewise
   "coverage", // share of the question in the sentence
   "coverage_around", // share in the sentence, the one before, and the title
   "coverage_passage", // share in the passage and the title
@@ -35,12 +35,12 @@ export const FEATURES = [
   "numbers", // share of its numbers in the sentence
   "verb", // share of its verbs in the sentence
   "focus", // share of what "which", "what" or "how many" asks for
-  "bigrams", // share of neighbouring words of the question that are neighbours here
   "proximity", // words found over the length of the shortest run that has them all
   "order", // longest run of words found in the question's order, over words found
+  "words", // share of all its words, stop words included, in the sentence
+  "pairs", // share of its neighbouring words, likewise, that are neighbours here
   "capitals", // share of the question's capitalised words capitalised here
   "leaning", // share in the sentence before, where this one opens with a pronoun
-  "definition", // asked "what is X": X, and then "is", in the sentence
   "opening", // 1 for a passage's first sentence
   "length", // log of the number of terms
   "who_name", // asked who: a name that the question does not have
@@ -78,6 +78,7 @@ export function scoreSentences(
   const look = memoised((sentence) => lookAtSentence(index, sentence, place));
   const whole = memoised((article) => lookAtArticle(index, article, asked));
   const meaning = meaningOf(index, terms);
+  const worded = wordedAlike(index, wordingOf(question.tokens));
 
   return found.passages.flatMap(({ passage, score }) => {
     const first = index.firstSentence[passage] ?? 0;
@@ -87,8 +88,6 @@ export function scoreSentences(
     const localMeaning = meaning.weights.map((own, i) => own * (shares[i] ?? 0));
     const sentences = Array.from({ length: end - first }, (_, i) => first + i);
     const passageHeld = sentences.reduce((mask, s) => mask | look(s).held, title);
-    const scoreOf = (s: number): number =>
-      s >= firstSentence && s < endSentence ? found.sentenceScore(s) / weight : 0;
 
     return sentences.map((sentence): Scored => {
       const seen = look(sentence);
@@ -97,13 +96,12 @@ export function scoreSentences(
       const nearby = [meaning.titleAlignment(article)];
       if (sentence > firstSentence) nearby.push(meaning.alignment(sentence - 1));
       if (sentence + 1 < endSentence) nearby.push(meaning.alignment(sentence + 1));
+      const wording = worded(sentence);
       const cues = index.cues[sentence] ?? 0;
       const leaning = (cues & CUE.leaning) !== 0;
       const values = Float64Array.of(
-        scoreOf(sentence),
+        found.sentenceScore(sentence) / weight,
         score / weight,
-        scoreOf(sentence - 1),
-        scoreOf(sentence + 1),
         share(seen.held, asked.all),
         share(seen.held | before | title, asked.all),
         share(passageHeld, asked.all),
@@ -121,12 +119,12 @@ export function scoreSentences(
         share(seen.held, asked.numbers),
         share(seen.held, asked.verbs),
         share(seen.held, asked.focus),
-        bigramShare(seen, terms.length),
         proximity(seen),
         orderShare(seen),
+        wording.words,
+        wording.pairs,
         share(seen.capitals, asked.names),
         leaning ? share(before & ~seen.held, asked.all) : 0,
-        question.definition ? seen.defines : 0,
         sentence === first ? 1 : 0,
         Math.log(1 + seen.length) / 4,
         ...offersOf(question.kind, cues, question.cues, seen),

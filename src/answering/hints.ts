@@ -38,8 +38,7 @@ export function timeOf(edition: Edition, question: Understood): Time | null {
   if (stated !== null) {
     const names = namesBeside(stated, question);
     const fits = fitsIn(edition, stated, { names: names ?? [], article: spokenOf });
-    const only = names !== null && (names.length === 0 || fits.size > 0);
-    return { window: stated, only, fits };
+    return { window: stated, only: names !== null, fits };
   }
   const later = timeFromLast(edition, question);
   if (later !== null) {

@@ -10,14 +10,9 @@ export interface Look {
   readonly hits: readonly { readonly term: number; readonly at: number }[];
   /** In terms. */
   readonly length: number;
-  /** 1 if a word of the question is followed by "is", early in the sentence. */
-  readonly defines: number;
   readonly newNames: number;
   readonly newNumbers: number;
 }
-
-/** A definition names its subject within so many terms. */
-const EARLY = 6;
 
 /** Looks a sentence of the index through for the question's terms. */
 export function lookAtSentence(
@@ -30,7 +25,6 @@ export function lookAtSentence(
   const hits: { term: number; at: number }[] = [];
   let held = 0;
   let capitals = 0;
-  let defines = 0;
   let newNames = 0;
   let newNumbers = 0;
   for (let at = from; at < to; at += 1) {
@@ -43,22 +37,9 @@ export function lookAtSentence(
     }
     held |= 1 << i;
     if ((marks & MARK.capital) !== 0) capitals |= 1 << i;
-    if ((marks & MARK.subject) !== 0 && at - from < EARLY) defines = 1;
     hits.push({ term: i, at: at - from });
   }
-  return { held, capitals, hits, defines, length: to - from, newNames, newNumbers };
-}
-
-/** The share of the question's neighbouring words that are neighbours in the sentence. */
-export function bigramShare({ hits }: Look, count: number): number {
-  if (count < 2) return 0;
-  const pairs = new Set<number>();
-  for (let i = 1; i < hits.length; i += 1) {
-    const a = hits[i - 1];
-    const b = hits[i];
-    if (a !== undefined && b?.term === a.term + 1 && b.at - a.at <= 2) pairs.add(a.term);
-  }
-  return pairs.size / (count - 1);
+  return { held, capitals, hits, length: to - from, newNames, newNumbers };
 }
 
 /** Distinct terms over the length of the shortest run that holds them all; 0 below two. */

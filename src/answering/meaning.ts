@@ -6,8 +6,8 @@ import {
   lengthOf,
   rarityOf,
 } from "../language/lexicon/lexicon.ts";
-import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
+import { idfOf } from "../search/idf.ts";
 import { memoised } from "./memoised.ts";
 import { CARRIED_WEIGHT, type Understood } from "./understand.ts";
 
@@ -59,7 +59,7 @@ export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
     return most;
   };
   const { starts } = index;
-  const highest = inverseDocumentFrequency(index.passages.documents, 0);
+  const highest = idfOf(-1, index.sentences.documents, 0);
   return {
     alignment: memoised((sentence) =>
       best(index.terms, starts[sentence] ?? 0, starts[sentence + 1] ?? 0),

@@ -4,8 +4,8 @@ import { CUE, cuesOf } from "../language/cues.ts";
 import { rowOf } from "../language/lexicon/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { type Term, termsOf } from "../language/terms.ts";
-import { inverseDocumentFrequency } from "../search/bm25.ts";
 import type { Index } from "../search/build-index.ts";
+import { idfOf } from "../search/idf.ts";
 import type { Turn } from "./answer.ts";
 import { isCalendarWord, type Leaning, leaningOf } from "./follow-up.ts";
 import { type Kind, kindOf } from "./kind.ts";
@@ -20,7 +20,7 @@ export interface QuestionTerm {
   readonly term: number | null;
   /** Its row in the lexicon; -1 where it has none. */
   readonly row: number;
-  /** Its idf among the edition's passages, times `carried` for words of an earlier turn. */
+  /** Its idf, times `carried` for words of an earlier turn. */
   readonly weight: number;
   readonly name: boolean;
   readonly number: boolean;
@@ -118,16 +118,15 @@ function lookUp(
     for (const found of joined.get(part) ?? spelt(index, part)) {
       if (terms.has(found)) continue;
       const term = index.vocabulary.get(found) ?? null;
+      const row = rowOf(found);
       const idf =
-        term === null
-          ? inverseDocumentFrequency(index.passages.documents, 0)
-          : (index.passages.idf[term] ?? 0);
+        term === null ? idfOf(row, index.sentences.documents, 0) : (index.idf[term] ?? 0);
       terms.set(found, {
         key: found,
         word,
         token,
         term,
-        row: rowOf(found),
+        row,
         weight: carried ? CARRIED_WEIGHT * idf : idf,
         name:
           !isCalendarWord(token) &&

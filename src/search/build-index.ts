@@ -1,7 +1,8 @@
 import { LEXICON_ROWS, rowOf } from "../language/lexicon/lexicon.ts";
 import { type Corrector, correctorFor, type Spelling } from "../language/spelling.ts";
 import { type Digest, MARK } from "./digest.ts";
-import { type Bag, invert, type Postings } from "./postings.ts";
+import { idfOf } from "./idf.ts";
+import { type Bag, countOf, invert, type Postings } from "./postings.ts";
 
 /** How much a word of the title counts in a passage's score. */
 const TITLE_WEIGHT = 0.5;
@@ -27,11 +28,16 @@ export interface Index {
   readonly terms: Uint32Array;
   readonly marks: Uint8Array;
   readonly starts: Uint32Array;
+  /** The words of sentence s, hashed, are `wording[wordingStarts[s] .. wordingStarts[s + 1])`. */
+  readonly wording: Uint32Array;
+  readonly wordingStarts: Uint32Array;
   readonly cues: Uint16Array;
   /** The title's terms, an array an article. */
   readonly titles: readonly Uint32Array[];
   /** The share of a term's occurrences that are capitalised, from 0 to 1: 1 for most names. */
   readonly capitals: Float32Array;
+  /** How much each term tells, as a weight of questions. */
+  readonly idf: Float32Array;
   /** The lexicon's row of each term, -1 where it has none. */
   readonly rows: Int32Array;
   /** The term of each row of the lexicon, -1 where the index does not have it. */
@@ -64,6 +70,8 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   const terms = new Uint32Array(occurrences);
   const marks = new Uint8Array(occurrences);
   const starts = new Uint32Array(total + 1);
+  const wording = new Uint32Array(sum(articles, ({ digest }) => digest.wording.length));
+  const wordingStarts = new Uint32Array(total + 1);
   const cues = new Uint16Array(total);
   const lengths = new Float32Array(total);
   const firstSentence = new Uint32Array(passages + 1);
@@ -74,6 +82,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   let passage = 0;
   let sentence = 0;
   let offset = 0;
+  let words = 0;
   articles.forEach(({ digest, passageEnds }, article) => {
     const numbers = Uint32Array.from(digest.keys, numberOf);
     const global = (local: number): number => numbers[local] ?? 0;
@@ -84,6 +93,10 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     lengths.set(digest.lengths, sentence);
     digest.starts.forEach((start, i) => {
       starts[sentence + i] = offset + start;
+    });
+    wording.set(digest.wording, words);
+    digest.wordingStarts.forEach((start, i) => {
+      wordingStarts[sentence + i] = words + start;
     });
     let from = 0;
     for (const end of passageEnds) {
@@ -96,6 +109,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     firstPassage[article + 1] = passage;
     sentence += digest.cues.length;
     offset += digest.terms.length;
+    words += digest.wording.length;
   });
   firstSentence[passages] = total;
   const bagOf = bagMaker(terms, marks, keys.length);
@@ -129,6 +143,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
   rows.forEach((row, term) => {
     if (row >= 0) termOf[row] = term;
   });
+  const inverted = invert(sentenceBags, keys.length);
   return {
     vocabulary,
     keys,
@@ -137,7 +152,10 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     lengths,
     capitals,
     correct: correctorFor(spellingsOf(articles, vocabulary, frequencies)),
-    sentences: invert(sentenceBags, keys.length),
+    idf: Float32Array.from(rows, (row, term) =>
+      idfOf(row, total, countOf(inverted, term)),
+    ),
+    sentences: inverted,
     passages: invert(passageBags, keys.length),
     articles: invert(articleBags, keys.length),
     firstSentence,
@@ -147,6 +165,8 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     terms,
     marks,
     starts,
+    wording,
+    wordingStarts,
     cues,
     titles,
   };

@@ -8,6 +8,7 @@ import {
   rowOf,
 } from "../language/lexicon/lexicon.ts";
 import { type Term, termsOf } from "../language/terms.ts";
+import { wordingOf } from "../language/wording.ts";
 
 /** What is known of one occurrence of a term, as bits of a set. */
 export const MARK = {
@@ -16,8 +17,6 @@ export const MARK = {
   number: 2,
   /** The compound as a whole ("reelect"), whose parts are there too. */
   compound: 4,
-  /** Followed by "is", "are", "was", "means": what a definition begins with. */
-  subject: 8,
 } as const;
 
 /**
@@ -33,6 +32,9 @@ export interface Digest {
   /** One set of MARK's bits a term of `terms`. */
   readonly marks: Uint8Array;
   readonly starts: Uint32Array;
+  /** The words of sentence i, stop words included, are `wording[wordingStarts[i] .. wordingStarts[i + 1])`, hashed. */
+  readonly wording: Uint32Array;
+  readonly wordingStarts: Uint32Array;
   /** One set of CUE's bits a sentence. */
   readonly cues: Uint16Array;
   /** The title's terms, without repetition. */
@@ -63,7 +65,7 @@ export function digest(
       const number = numberOf(term.key);
       terms.push(number);
       spellings.set(term.word, number);
-      marks.push(marksOf(term, first, tokens[tokens.indexOf(term.token) + 1]));
+      marks.push(marksOf(term, first));
     }
     starts.push(terms.length);
   }
@@ -72,6 +74,11 @@ export function digest(
     titleTerms.add(numberOf(key));
     spellings.set(word, numberOf(key));
   }
+  const wordings = sentences.map(wordingOf);
+  const wordingStarts = new Uint32Array(sentences.length + 1);
+  wordings.forEach((words, i) => {
+    wordingStarts[i + 1] = (wordingStarts[i] ?? 0) + words.length;
+  });
   const keys = [...numbers.keys()];
   const rows = keys.map(rowOf);
   return {
@@ -81,6 +88,8 @@ export function digest(
     terms: Uint32Array.from(terms),
     marks: Uint8Array.from(marks),
     starts: Uint32Array.from(starts),
+    wording: Uint32Array.from(wordings.flatMap((words) => [...words])),
+    wordingStarts,
     cues: Uint16Array.from(sentences.map(cuesOf)),
     lengths: Float32Array.from(sentences, (_, i) =>
       vectorLength(terms.slice(starts[i], starts[i + 1]), rows),
@@ -97,20 +106,13 @@ function vectorLength(terms: readonly number[], rows: readonly number[]): number
   return lengthOf(sum);
 }
 
-const COPULA = /^(?:is|are|was|were|means?|refers?|denotes?|describes?|consists?)$/i;
-
-function marksOf(
-  { token, compound }: Term,
-  first: Token | undefined,
-  next: Token | undefined,
-): number {
+function marksOf({ token, compound }: Term, first: Token | undefined): number {
   const capital =
     token.shape === "upper" ||
     (token.shape === "title" && (token !== first || token.pos === "PROPN"));
   return (
     (capital ? MARK.capital : 0) |
     (token.kind === "number" ? MARK.number : 0) |
-    (compound ? MARK.compound : 0) |
-    (COPULA.test(next?.text ?? "") ? MARK.subject : 0)
+    (compound ? MARK.compound : 0)
   );
 }

@@ -22,7 +22,7 @@ export function expand(index: Index, asked: readonly Asked[]): Weighted[] {
     eachNear(row, (near, alike) => {
       const term = index.termOf[near] ?? -1;
       if (term < 0) return;
-      const most = Math.min(weight, index.passages.idf[term] ?? 0);
+      const most = Math.min(weight, index.idf[term] ?? 0);
       weights.set(term, Math.max(weights.get(term) ?? 0, LIKE_WORD * alike * most));
     });
   }

@@ -1,4 +1,4 @@
-import { inverseDocumentFrequency, saturation } from "./bm25.ts";
+import { saturation } from "./bm25.ts";
 
 /** A document's terms with their counts; a term occurs once. */
 export interface Bag {
@@ -17,7 +17,6 @@ export interface Postings {
   readonly documents: number;
   readonly starts: Uint32Array;
   readonly entries: Uint32Array;
-  readonly idf: Float32Array;
   /** One step of an impact. */
   readonly scale: number;
 }
@@ -59,12 +58,7 @@ export function invert(bags: readonly Bag[], terms: number): Postings {
       next[term] = at + 1;
     }
   });
-  const idf = new Float32Array(terms);
-  for (let term = 0; term < terms; term += 1) {
-    const frequency = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-    idf[term] = inverseDocumentFrequency(bags.length, frequency);
-  }
-  return { documents: bags.length, starts, entries, idf, scale };
+  return { documents: bags.length, starts, entries, scale };
 }
 
 /** A term of a query and how much it counts: its idf, times whatever the asker adds. */
@@ -96,6 +90,11 @@ export function addScores(
       scores[document] = before + step * (entry & 255);
     }
   }
+}
+
+/** How many documents hold a term. */
+export function countOf({ starts }: Postings, term: number): number {
+  return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
 /** How many documents from `from` up to, not including, `to` hold a term. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inverseDocumentFrequency, saturation } from "../../src/search/bm25.ts";
-import { addScores, type Bag, invert } from "../../src/search/postings.ts";
+import { addScores, type Bag, countOf, invert } from "../../src/search/postings.ts";
 
 const TERMS = 12;
 
@@ -39,7 +39,10 @@ describe("postings", () => {
         const postings = invert(texts.map(bagOf), TERMS);
         const scores = new Float32Array(texts.length);
         const visited: number[] = [];
-        const weighted = query.map((term) => ({ term, weight: postings.idf[term] ?? 0 }));
+        const weighted = query.map((term) => ({
+          term,
+          weight: inverseDocumentFrequency(texts.length, countOf(postings, term)),
+        }));
         addScores(postings, weighted, scores, (document) => visited.push(document));
         const step =
           weighted.reduce((sum, { weight }) => sum + weight, 0) * postings.scale;

@@ -35,6 +35,11 @@ export function rarityOf(row: number): number {
   return row < 0 ? 1 : Math.min(1, (file.rarities[row] ?? 0) / 16 / RAREST);
 }
 
+/** The share of a stem among all words of general English; unknown ones are rare. */
+export function shareOfEnglish(row: number): number {
+  return Math.exp(-RAREST * rarityOf(row));
+}
+
 /**
  * Calls back with the rows nearest in meaning and how alike they are, from 0 to 1: the
  * cosine of the word vectors, or 0.7 for WordNet's relatives. A row may come twice.
