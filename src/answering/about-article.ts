@@ -1,4 +1,4 @@
-import { ASKING, type Aspect, plainWords } from "./article-phrasings.ts";
+import { type Aspect, phrasedAs, plainWords } from "./article-phrasings.ts";
 
 /** A question about an article: what is asked, and what is said of which article. */
 export interface AboutArticle {
@@ -7,11 +7,19 @@ export interface AboutArticle {
   readonly which: string;
   /** Whether it asks for the newest or the oldest of several. */
   readonly age: "latest" | "oldest" | null;
-  /** Whether it says "story", which an article may tell of, too: "the story of a ring". */
-  readonly story: boolean;
-  /** Whether it says no more than "it", which may be something else spoken of. */
-  readonly pronoun: boolean;
+  /** Whether it asks for all that there are: "which articles …". */
+  readonly several: boolean;
+  /** What must say what `which` says for it to be an article that is asked about. */
+  readonly within: Within;
+  /** The pronoun, where it says no more: it may be something else that is spoken of. */
+  readonly pronoun: "it" | "that" | null;
 }
+
+/**
+ * Anything of the article; what it states of itself, where articles write of such a thing,
+ * too: "the story of a ring", "the report on the fire"; or the author alone.
+ */
+export type Within = "article" | "title" | "author";
 
 /** In UTF-16 units. Longer texts are not asked about an article, and slow to look through. */
 const LONGEST_QUESTION = 400;
@@ -23,15 +31,27 @@ const LONGEST_QUESTION = 400;
  */
 export function aboutArticle(question: string): AboutArticle | null {
   if (question.length > LONGEST_QUESTION) return null;
-  const plain = withoutCourtesy(plainWords(question));
-  for (const [aspect, phrasing] of ASKING) {
-    const match = phrasing.exec(plain);
-    if (match === null) continue;
-    const { which = "", article = "", it } = match.groups ?? {};
-    const story = /^(?!.*news).*story$/.test(article);
-    return { aspect, which, age: ageOf(article), story, pronoun: it !== undefined };
-  }
-  return null;
+  const plain = withoutPossessive(withoutCourtesy(plainWords(question)));
+  const phrased = phrasedAs(plain);
+  if (phrased === null) return null;
+  const { which, on, before, by, article = "", any = "", it } = phrased.parts;
+  const toldApart = on ?? before;
+  const loosely = isLoose(article || any, toldApart) ? "title" : "article";
+  return {
+    aspect: phrased.aspect,
+    which: (which ?? toldApart ?? by ?? "").trim(),
+    age: ageOf(article),
+    several: SEVERAL.test(plain),
+    within: by === undefined ? loosely : "author",
+    pronoun: it === undefined ? null : it === "that" ? "that" : "it",
+  };
+}
+
+const SEVERAL = /\b(?:articles|stories|pieces|texts|reports)\b/;
+
+function isLoose(noun: string, toldApart: string | undefined): boolean {
+  if (toldApart === undefined) return /^(?!.*news).*story$/.test(noun);
+  return !/^articles?$/.test(noun);
 }
 
 function ageOf(article: string): AboutArticle["age"] {
@@ -43,10 +63,19 @@ const COURTESY = new RegExp(
   "^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|please|now|also|bot|footnote|then|by the way|btw|sorry" +
     "|(?:can|could|would|will) (?:you|u)(?: please)?|do you(?: happen to)? know|tell (?:me|us)|let me know" +
     "|i(?:'d| would) like to know|i want to know|i need to know|i wonder|any idea|remind me" +
+    "|in (?:one|a|two|three|a few) (?:sentences?|words?|nutshell)|in short|briefly|quickly" +
     "|(?:give|show|send|get) (?:me|us)|(?:can|may|could) i (?:have|get|see)|i(?:'d| would) like|i need|i want) )+",
 );
 const CLOSING =
   /(?: (?:please|pls|thanks|thank you|for me|exactly|again|then|anyway|btw))+$/;
+
+/** "The article's author" is "the author of the article". */
+function withoutPossessive(plain: string): string {
+  return plain.replace(
+    /\b((?:the|this|that|your) (?:[\p{L}\p{N}-]+ ){0,3}?(?:article|story|piece|text))'s (.+)$/u,
+    (_, article: string, asked: string) => `the ${asked} of ${article}`,
+  );
+}
 
 function withoutCourtesy(plain: string): string {
   return plain.replace(COURTESY, "").replace(CLOSING, "");

@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
+import type { AboutArticle } from "./about-article.ts";
 import type { Alternative, Answer } from "./answer.ts";
 import type { Aspect } from "./article-phrasings.ts";
 import { cite } from "./cite.ts";
@@ -16,15 +17,51 @@ export interface ArticleAnswer
   readonly sentence: number;
 }
 
+/** Answers what is asked about an article, or about all; null where no one is meant. */
+export function answerAbout(
+  edition: Edition,
+  meant: readonly number[],
+  { aspect, several }: Pick<AboutArticle, "aspect" | "several">,
+): ArticleAnswer | null {
+  const [entry] = meant;
+  if (entry === undefined) return null;
+  if (aspect === "shelf") {
+    return answerWithTitles(edition, meant, edition.entries.length);
+  }
+  if (aspect === "title" && several)
+    return answerWithTitles(edition, meant, meant.length);
+  return meant.length === 1 ? answerAboutArticle(edition, entry, aspect) : null;
+}
+
+/** How many articles there are, and some by their titles and first sentences. */
+function answerWithTitles(
+  edition: Edition,
+  some: readonly number[],
+  count: number,
+): ArticleAnswer | null {
+  const found = answerAboutArticle(edition, some[0] ?? 0, "title");
+  if (found === null || found.answer === null) return null;
+  const titles = some
+    .map((place) => edition.entries[place]?.article.title ?? "")
+    .join("; ");
+  const all = count === 1 ? "1 article" : `${count} articles`;
+  const text = `${all}: ${count > some.length ? "the latest are " : ""}${titles}`;
+  return {
+    ...found,
+    answer: { ...found.answer, text },
+    alternatives: leadsOf(edition, some.slice(1)),
+  };
+}
+
 /**
  * Answers what is asked about an article with what it states of itself; what it is about,
  * with its standfirst and the sentences that cover it best. Null where it does not say.
  * @param entry the article's place among the edition's entries
  */
-export function answerAboutArticle(
+function answerAboutArticle(
   edition: Edition,
   entry: number,
-  aspect: Aspect,
+  aspect: Exclude<Aspect, "shelf">,
 ): ArticleAnswer | null {
   const read = edition.entries[entry];
   if (read === undefined) return null;
@@ -67,7 +104,10 @@ function alternative(edition: Edition, sentence: number, share: number): Alterna
 }
 
 /** What the article states of itself, for a person; null where it does not. */
-function stated(article: Article, aspect: Exclude<Aspect, "topic">): string | null {
+function stated(
+  article: Article,
+  aspect: Exclude<Aspect, "topic" | "shelf">,
+): string | null {
   switch (aspect) {
     case "author":
       return article.author;

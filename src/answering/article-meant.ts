@@ -1,13 +1,16 @@
 import type { Edition, Entry } from "../edition/edition.ts";
+import type { Article } from "../knowledge/article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { overlap } from "../timeline/span.ts";
-import type { AboutArticle } from "./about-article.ts";
+import type { AboutArticle, Within } from "./about-article.ts";
 import { plainWords } from "./article-phrasings.ts";
 import { type Understood, understand } from "./understand.ts";
 import { type TimeWindow, windowOf } from "./window.ts";
 
 /** How much of what is said of the article must be true of it, 0 to 1. */
 const ENOUGH = 0.5;
+/** How much of it where title, author and the like alone must say it. */
+const ENOUGH_OF_TITLE = 0.6;
 /** By how much it must be truer than of the next. */
 const CLEAR_LEAD = 0.15;
 /** What a word in the body counts, beside one in the title. */
@@ -23,10 +26,11 @@ const MOST_OFFERED = 5;
  */
 export function articlesMeant(
   edition: Edition,
-  { which, age, story }: AboutArticle,
+  { aspect, which, age, within }: AboutArticle,
   spokenOf: string | null,
 ): number[] {
   const places = edition.entries.map((_, place) => place);
+  if (aspect === "shelf") return byAge(edition, places, null).slice(0, MOST_OFFERED);
   if (which === "") {
     if (age !== null && places.length > 1) return byAge(edition, places, age);
     if (places.length < 2) return places;
@@ -35,11 +39,9 @@ export function articlesMeant(
   }
   const asked = understand(edition.index, which, null);
   const window = windowIn(which);
-  const truths = edition.entries.map((entry) =>
-    truthOf(entry, asked, window, story ? 0 : IN_BODY),
-  );
+  const truths = edition.entries.map((entry) => truthOf(entry, asked, window, within));
   const best = Math.max(0, ...truths);
-  if (best < ENOUGH) return [];
+  if (best < (within === "article" ? ENOUGH : ENOUGH_OF_TITLE)) return [];
   const meant = places
     .filter((place) => (truths[place] ?? 0) > best - CLEAR_LEAD)
     .sort((a, b) => (truths[b] ?? 0) - (truths[a] ?? 0));
@@ -76,7 +78,7 @@ function truthOf(
   { article, digest }: Entry,
   { terms }: Understood,
   window: TimeWindow | null,
-  inBody: number,
+  within: Within,
 ): number {
   const { published } = article;
   if (window !== null) {
@@ -91,16 +93,31 @@ function truthOf(
   const weight = saying.reduce((sum, term) => sum + term.weight, 0);
   if (weight === 0) return window === null ? 0 : 1;
   const title = new Set([...digest.title].map((term) => digest.keys[term] ?? ""));
-  const stated = keysOf(`${article.publication ?? ""} ${article.author ?? ""}`);
+  const author = keysOf(article.author);
+  const { publication, standfirst } = article;
+  const stated = [
+    title,
+    author,
+    ...[publication, standfirst, pathOf(article)].map(keysOf),
+  ];
+  const saysSo = within === "author" ? [author] : stated;
   const held = saying.reduce((sum, { key, weight }) => {
-    if (title.has(key) || stated.has(key)) return sum + weight;
-    return digest.keys.includes(key) ? sum + inBody * weight : sum;
+    if (saysSo.some((keys) => keys.has(key))) return sum + weight;
+    return within === "article" && digest.keys.includes(key)
+      ? sum + IN_BODY * weight
+      : sum;
   }, 0);
   return held / weight;
 }
 
-const keysOf = (text: string): Set<string> =>
-  new Set(tokensOf(text).map(({ stem }) => stem));
+/** The words of an article's address, which often say its kind: "…/obituaries/greta-holm". */
+function pathOf({ url }: Article): string {
+  if (url === null || !URL.canParse(url)) return "";
+  return new URL(url).pathname.replace(/[^\p{L}\p{N}]+/gu, " ");
+}
+
+const keysOf = (text: string | null): Set<string> =>
+  new Set(tokensOf(text ?? "").map(({ stem }) => stem));
 
 /** Words of a title that a question can name an article by without saying "article". */
 const LONG_TITLE = 2;

@@ -3,8 +3,10 @@ import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
 import { type DaySpan, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
-import { rank } from "./rank.ts";
-import type { Understood } from "./understand.ts";
+import { FEATURES } from "./features.ts";
+import { nearnessTo } from "./nearness.ts";
+import { type Ranked, rank } from "./rank.ts";
+import type { QuestionTerm, Understood } from "./understand.ts";
 import { datesIn, shiftDay, type TimeWindow } from "./window.ts";
 
 const AFTER = /^(?:after|since|following)$/;
@@ -12,6 +14,9 @@ const BEFORE = /^(?:before|until|till)$/;
 const DURING = /^during$/;
 /** How much of an event's words its sentence must have. */
 const ENOUGH_OF_EVENT = 0.6;
+/** How near its names must stand to it: in the passage or the one before. */
+const NEARBY = 0.85;
+const LIKENESS = FEATURES.indexOf("likeness");
 
 /** An event that a question reckons from: "three years after the reelection". */
 export interface NamedEvent {
@@ -35,6 +40,13 @@ export function namedEvent({ tokens, text }: Understood): NamedEvent | null {
   return { relation, distance, event, words: [{ start, end: last.end }] };
 }
 
+/** The time that an event gives a question, and where the event is told. */
+export interface EventWindow {
+  readonly window: TimeWindow;
+  /** The article's place. */
+  readonly article: number;
+}
+
 /**
  * The time window that an event of the articles gives a question: "three years after the
  * reelection", "before the annexation", "during the repair". Null where they do not date it.
@@ -43,15 +55,27 @@ export function eventWindow(
   edition: Edition,
   question: Understood,
   { relation, distance, event, words }: NamedEvent,
-): TimeWindow | null {
-  const anchor = dateOfEvent(edition, question, event);
+): EventWindow | null {
+  const anchor = anchorOf(edition, question, event);
   if (anchor === null) return null;
-  if (distance === null) return { ...relative(anchor, relation), words };
-  const count = relation === "before" ? -distance.count : distance.count;
-  return { ...offset(anchor, count, distance), words };
+  return {
+    window: { ...reckonedFrom(anchor.days, relation, distance), words },
+    article: anchor.entry,
+  };
 }
 
-type Relation = "after" | "before" | "during";
+/** The time before, after or during some days, or so far from them. */
+export function reckonedFrom(
+  days: DaySpan,
+  relation: Relation,
+  distance: Distance | null,
+): DaySpan {
+  if (distance === null) return relative(days, relation);
+  const count = relation === "before" ? -distance.count : distance.count;
+  return offset(days, count, distance);
+}
+
+export type Relation = "after" | "before" | "during";
 
 function relationOf(word: string): Relation | null {
   const lower = word.toLowerCase();
@@ -68,7 +92,7 @@ function relative(anchor: DaySpan, relation: Relation): DaySpan {
 }
 
 /** "Three years" before "after": how far from the event. */
-interface Distance {
+export interface Distance {
   readonly count: number;
   readonly unit: "Y" | "M" | "W" | "D";
   /** Where the question says so. */
@@ -118,28 +142,71 @@ const yearsOf = (from: number, to: number): DaySpan => ({
   last: `${yearText(to)}-12-31`,
 });
 
-/** The days of the best sentence that has the event's words and a date, or follows one. */
-function dateOfEvent(
+/** The fact of the best sentence that tells of the event and has a date, or follows one. */
+function anchorOf(
   edition: Edition,
   question: Understood,
   event: readonly Token[],
-): DaySpan | null {
+): PlacedFact | null {
   const within = new Set(event);
   const terms = question.terms.filter(
     ({ token, carried }) => !carried && within.has(token),
   );
   if (terms.length === 0) return null;
-  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
-  for (const { sentence, held } of rank(edition.index, { ...question, terms })) {
-    const has = terms.filter((_, i) => i < 31 && (held & (1 << i)) !== 0);
-    const share = has.reduce((sum, term) => sum + term.weight, 0) / weight;
-    if (share < ENOUGH_OF_EVENT) continue;
-    const keys = new Set(has.map(({ key }) => key));
-    const nearest =
-      nearestTo(factsOf(edition, sentence), keys) ?? factBefore(edition, sentence);
-    if (nearest !== null) return nearest.days;
+  const keys = new Set(terms.map(({ key }) => key));
+  const found = rank(edition.index, { ...question, terms });
+  for (const tells of [tellsWithNames, tellsNearNames]) {
+    for (const ranked of found) {
+      if (!tells(edition, terms, ranked)) continue;
+      const nearest =
+        nearestTo(factsOf(edition, ranked.sentence), keys) ??
+        factBefore(edition, ranked.sentence);
+      if (nearest !== null) return nearest;
+    }
   }
   return null;
+}
+
+/**
+ * Whether a sentence has all of an event's names, and most of its other words or their like:
+ * "the takeover of Pathlight" is told by "bought Pathlight".
+ */
+function tellsWithNames(
+  _edition: Edition,
+  terms: readonly QuestionTerm[],
+  { held, values }: Ranked,
+): boolean {
+  const names = terms.filter(({ name }) => name);
+  const has = terms.filter((_, i) => i < 31 && (held & (1 << i)) !== 0);
+  if (names.length === 0 || !names.every((name) => has.includes(name))) return false;
+  const others = weightOf(terms) - weightOf(names);
+  const alike = (values[LIKENESS] ?? 0) * weightOf(terms) - weightOf(names);
+  return Math.max(alike, weightOf(has) - weightOf(names)) >= ENOUGH_OF_EVENT * others;
+}
+
+/** Whether it has most of the other words, its names standing nearby: "He was reelected". */
+function tellsNearNames(
+  { index }: Edition,
+  terms: readonly QuestionTerm[],
+  { sentence, held }: Ranked,
+): boolean {
+  const names = terms.filter(({ name }) => name);
+  const others = terms.filter(({ name }) => !name);
+  if (others.length === 0) return false;
+  const has = terms.filter(({ name }, i) => !name && i < 31 && (held & (1 << i)) !== 0);
+  return (
+    weightOf(has) >= ENOUGH_OF_EVENT * weightOf(others) &&
+    nearnessTo(index, { names, article: null })(sentence) >= NEARBY
+  );
+}
+
+const weightOf = (terms: readonly QuestionTerm[]): number =>
+  terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The date that a sentence tells, or else the one before it in its passage. */
+export function dateTold(edition: Edition, sentence: number): DaySpan | null {
+  const placed = factsOf(edition, sentence)[0] ?? factBefore(edition, sentence);
+  return placed?.days ?? null;
 }
 
 const factsOf = (edition: Edition, sentence: number): PlacedFact[] =>
@@ -152,6 +219,9 @@ function factBefore(edition: Edition, sentence: number): PlacedFact | null {
   return factsOf(edition, sentence - 1).at(-1) ?? null;
 }
 
+/** Of how many letters a comma or "and" between a date and a word counts. */
+const CLAUSE = 60;
+
 /** Of a sentence's facts the one whose date stands nearest to some words. */
 function nearestTo(
   facts: readonly PlacedFact[],
@@ -163,7 +233,10 @@ function nearestTo(
     const { text, expression } = placed.fact;
     const date = text.indexOf(expression);
     for (const { key, token } of termsOf(tokensOf(text))) {
-      const away = Math.abs(token.start - date);
+      const end = date + expression.length;
+      const between = text.slice(Math.min(end, token.end), Math.max(date, token.start));
+      const clauses = between.match(/[,;:–—(]|\band\b/g)?.length ?? 0;
+      const away = between.length + CLAUSE * clauses;
       if (keys.has(key) && away < least) [nearest, least] = [placed, away];
     }
   }

@@ -1,6 +1,8 @@
 import type { Token } from "../language/analysis.ts";
+import { CUE, cuesOf } from "../language/cues.ts";
 import { termsOf } from "../language/terms.ts";
 import type { Turn } from "./answer.ts";
+import { type FromLast, fromLast } from "./from-last.ts";
 import { pointersOf } from "./pointers.ts";
 
 /** A content word of a question, as far as follow-ups care. */
@@ -26,6 +28,10 @@ export interface Leaning {
   readonly passage: string | null;
   /** Where the answering sentence started in the article's body. */
   readonly sentence: number | null;
+  /** Whether it turns to something else to be said the same of: "What about Medvedev?" */
+  readonly shift: boolean;
+  /** The time that it reckons from the last answer, if it does: "three years later". */
+  readonly fromLast: FromLast | null;
   /** Whether it asks how things went on: "What happened next?", "How did that end?". */
   readonly onward: boolean;
   readonly article: string | null;
@@ -34,7 +40,12 @@ export interface Leaning {
 const ADDING = /^(?:and|but|or|so|then|also|plus|what about|how about|what of)\b/i;
 /** Words that a question can have without saying what it is about. */
 const EMPTY =
-  /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|ones?|reason|afterwards?|later|come|came|other|others|way|details?|further|end|ended|after|before)$/;
+  /^(?:else|more|next|again|exactly|really|happen(?:ed|s)?|year|date|day|month|time|place|ones?|reason|afterwards?|later|earlier|previously|come|came|other|others|way|details?|further|end|ended|after|before)$/;
+/** Words of measure that say nothing alone: "How long?", "How much?", "Since when?" */
+const MEASURE = /^(?:long|much|many|old|often|far|since|until|till)$/;
+/** Whole questions that ask of the last answer and say nothing themselves. */
+const OF_LAST_ANSWER =
+  /^\W*(?:and |but |so )?(?:who (?:said|says|claimed|claims|thinks|thought) (?:that|this|so|it)|(?:for )?how long (?:did|does|will|would|has) (?:that|this|it|they) (?:last|take|lasted|taken))\W*$/i;
 const ONWARD = /^(?:next|afterwards?|after|later|end|ended)$/;
 
 /**
@@ -50,42 +61,74 @@ export function leaningOf(
   turn: Turn | null,
 ): Leaning | null {
   if (turn === null) return null;
+  const text = textOf(tokens);
   const { names, topics, actions, answered, told, article } = turn;
   const own = terms.filter(({ word }) => !EMPTY.test(word));
   const named = own.some(({ name }) => name);
   const points = pointersOf(tokens, own);
-  const bare = own.length === 0;
-  const onward = bare && terms.some(({ word }) => ONWARD.test(word));
-  const lean = (kept: Subjects, near: boolean): Leaning => ({
-    carried: [...kept.names, ...kept.topics, ...kept.actions],
+  const reckoned = reckonedBy(tokens, terms);
+  const bare =
+    reckoned !== null ||
+    OF_LAST_ANSWER.test(text) ||
+    own.every(({ word }) => MEASURE.test(word));
+  const onward = bare && reckoned === null && terms.some(({ word }) => ONWARD.test(word));
+  const lean = (
+    kept: Subjects,
+    near: boolean,
+    { also = [], shift = false }: { also?: readonly string[]; shift?: boolean } = {},
+  ): Leaning => ({
+    carried: [...kept.names, ...also, ...kept.topics, ...kept.actions],
     kept,
     bare,
     passage: near ? turn.passage : null,
     sentence: near ? turn.sentence : null,
+    shift,
+    fromLast: reckoned,
     onward,
     article,
   });
-  const known = [...names, ...answered];
-  if (onward) return lean({ names, topics: [...topics, ...told], actions: [] }, true);
+  const people = personsOf(turn);
+  if (onward) return lean({ names, topics, actions: [] }, true, { also: told });
   if (bare) {
-    const nouns = points.thing ? [...topics, ...told] : topics;
-    return lean({ names: known, topics: nouns, actions }, true);
+    const also = [...names, ...answered, ...(points.thing ? told : [])].filter(
+      (word) => !people.includes(word),
+    );
+    return lean({ names: people, topics, actions }, true, { also });
   }
   if (points.person) {
-    return lean(
-      { names: known, topics: known.length > 0 ? [] : topics, actions: [] },
-      !named,
-    );
+    // "And her first?" leaves out what was said before.
+    const clear = people.length > 0 && (isClause(tokens) || !ADDING.test(text));
+    return lean({ names: people, topics: clear ? [] : topics, actions: [] }, !named);
   }
   if (points.thing) return lean({ names, topics, actions: [] }, !named);
-  if (ADDING.test(textOf(tokens)) && !isClause(tokens)) {
-    if (named) return lean({ names: [], topics, actions }, false);
-    return lean({ names, topics: [], actions }, false);
+  if (ADDING.test(text) && !isClause(tokens)) {
+    const kept = named ? { names: [], topics, actions } : { names, topics: [], actions };
+    return lean(kept, false, { shift: true });
   }
   if (own.length === 1 && !named && !/^an?$/i.test(wordBefore(tokens, own[0]))) {
     return lean({ names, topics, actions: [] }, true);
   }
   return null;
+}
+
+/** "Who built it?", "Who is the mayor?", but not "Who did she meet?", "Who is Greta Holm?" */
+const NEW_PERSON =
+  /\bwho(?! (?:do|does|did|is|was|are|were|has|have|had|will|would|can)\b)|\bwho (?:is|was|are|were) (?:an?|the|his|her|their|its)\b/i;
+
+/** The names that "she" may be: the one told where it was asked who, else those asked about. */
+function personsOf({ question, names, answered }: Turn): readonly string[] {
+  if (NEW_PERSON.test(question)) return [...answered, ...names];
+  return names.length > 0 ? names : answered;
+}
+
+/** The time that a question reckons from the last answer, where it says no more. */
+function reckonedBy(tokens: readonly Token[], terms: readonly Spoken[]): FromLast | null {
+  // The tokens at their places, whatever stands between them.
+  const text = tokens.reduce((line, { start, text }) => line.padEnd(start) + text, "");
+  const found = fromLast(text);
+  const start = found?.start ?? 0;
+  const said = terms.some(({ word, token }) => token.start < start && !EMPTY.test(word));
+  return said ? null : found;
 }
 
 /** Whether something is said or asked of something: there is a verb. */
@@ -115,7 +158,9 @@ export function subjectsOf(
   leaning: Leaning | null,
   last: Turn | null,
 ): Subjects {
-  const rest = terms.filter(({ name, word }) => !name && !EMPTY.test(word));
+  const rest = terms.filter(
+    ({ name, word }) => !name && !EMPTY.test(word) && !MEASURE.test(word),
+  );
   const topics = rest.filter(({ token }) => token.pos === "NOUN");
   const actions = rest.filter(({ token }) => token.pos !== "NOUN");
   const kept = leaning?.kept;
@@ -126,6 +171,29 @@ export function subjectsOf(
     names: distinct([...names, ...earlier]).slice(0, MOST_NAMES),
     topics: distinct([...words(topics), ...(kept?.topics ?? [])]).slice(0, MOST_WORDS),
     actions: distinct([...words(actions), ...(kept?.actions ?? [])]).slice(0, MOST_WORDS),
+  };
+}
+
+/**
+ * What stays spoken of once there is an answer: names said earlier only if they are told of
+ * there, since the talk has moved on from others.
+ * @param own the question's own words
+ * @param told whether the words around the answer have a name
+ */
+export function stillSpokenOf(
+  subjects: Subjects,
+  own: readonly Spoken[],
+  told: (name: string) => boolean,
+): Subjects {
+  const said = new Set(own.map(({ word }) => word));
+  const isOwn = (name: string): boolean =>
+    name
+      .toLowerCase()
+      .split(" ")
+      .some((word) => said.has(word));
+  return {
+    ...subjects,
+    names: subjects.names.filter((name) => isOwn(name) || told(name)),
   };
 }
 
@@ -167,6 +235,10 @@ export function toldBy(
   };
 }
 
+/** "Sunday" and "May" are no names of anybody. */
+export const isCalendarWord = (token: Token): boolean =>
+  (cuesOf([token]) & CUE.date) !== 0;
+
 /** The content words of a text, its names told by their capitals. */
 export function spokenIn(tokens: readonly Token[]): Spoken[] {
   const first = tokens.find(({ kind }) => kind === "word");
@@ -176,6 +248,7 @@ export function spokenIn(tokens: readonly Token[]): Spoken[] {
     name:
       token.kind === "word" &&
       token.shape !== "lower" &&
+      !isCalendarWord(token) &&
       (token !== first || token.pos === "PROPN"),
   }));
 }

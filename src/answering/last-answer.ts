@@ -1,14 +1,16 @@
 import type { Edition } from "../edition/edition.ts";
 import { CUE } from "../language/cues.ts";
+import type { Index } from "../search/build-index.ts";
 import type { Leaning } from "./follow-up.ts";
 import type { Kind } from "./kind.ts";
+import { holds } from "./nearness.ts";
 import type { Understood } from "./understand.ts";
 
 /** What standing in the passage that answered last adds for a follow-up. */
 const SAME_PASSAGE = 2.5;
 /** What being the answering sentence adds where it also has what a bare "When?" asks for. */
 const SAME_SENTENCE = 2;
-/** What coming right after it adds, and being it costs twice, when asked how things went on… */
+/** What coming right after it adds, and not coming after it costs twice, when asked how things went on… */
 const ONWARD = 4;
 /** …less this much for each sentence in between. */
 const ONWARD_STEP = 0.25;
@@ -17,26 +19,51 @@ const ONWARD_SENTENCES = 16;
 /** What the sentences around the last answer gain for a question that leans on it. */
 export function gainsNearLastAnswer(
   edition: Edition,
-  { leaning, kind }: Understood,
+  question: Understood,
 ): ReadonlyMap<number, number> {
+  const { leaning, kind } = question;
   const gains = new Map<number, number>();
   const last = leaning === null ? null : lastAnswer(edition, leaning);
   if (leaning === null || last === null) return gains;
   if (leaning.onward) {
-    gains.set(last.sentence, -2 * ONWARD);
+    for (let past = last.passageStart; past <= last.sentence; past += 1) {
+      gains.set(past, -2 * ONWARD);
+    }
     const end = Math.min(last.articleEnd, last.sentence + 1 + ONWARD_SENTENCES);
     for (let next = last.sentence + 1; next < end; next += 1) {
       gains.set(next, ONWARD - ONWARD_STEP * (next - last.sentence - 1));
     }
     return gains;
   }
+  const gain = SAME_PASSAGE * shareHere(edition.index, question, last);
   for (let near = last.passageStart; near < last.passageEnd; near += 1) {
-    gains.set(near, SAME_PASSAGE);
+    gains.set(near, gain);
   }
   if (leaning.bare && offersKind(edition.index.cues[last.sentence] ?? 0, kind)) {
     gains.set(last.sentence, SAME_PASSAGE + SAME_SENTENCE);
   }
   return gains;
+}
+
+/**
+ * How much the last answer's passage has of what the question says itself and its article
+ * knows of: 1 where that is nothing.
+ */
+function shareHere(
+  index: Index,
+  { terms }: Understood,
+  { sentence }: LastAnswer,
+): number {
+  const passage = index.passageOf[sentence] ?? 0;
+  const article = index.articleOf[passage] ?? 0;
+  let here = 0;
+  let all = 0;
+  for (const { term, weight, carried } of terms) {
+    if (carried || term === null || !holds(index.articles, term, article)) continue;
+    all += weight;
+    if (holds(index.passages, term, passage)) here += weight;
+  }
+  return all === 0 ? 1 : here / all;
 }
 
 /** What a sentence must have to answer a bare question of a kind. */
@@ -59,14 +86,15 @@ export function offersKind(cues: number, kind: Kind): boolean {
 }
 
 /** Where the last answer stands in the index, as numbers of sentences. */
-interface LastAnswer {
+export interface LastAnswer {
   readonly sentence: number;
   readonly passageStart: number;
   readonly passageEnd: number;
   readonly articleEnd: number;
 }
 
-function lastAnswer(
+/** Finds where the answer stands that a question leans on; null if there was none. */
+export function lastAnswer(
   { entries, firstSentences }: Edition,
   { article, passage, sentence }: Leaning,
 ): LastAnswer | null {

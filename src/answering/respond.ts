@@ -1,13 +1,24 @@
 import type { Edition } from "../edition/edition.ts";
-import { aboutArticle } from "./about-article.ts";
+import { tokensOf } from "../language/analyse.ts";
+import { CUE } from "../language/cues.ts";
+import { withQuestionWords } from "../language/question-words.ts";
+import { termsOf } from "../language/terms.ts";
+import { type AboutArticle, aboutArticle } from "./about-article.ts";
 import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
-import { answerAboutArticle, leadsOf } from "./article-answer.ts";
+import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
 import { cite } from "./cite.ts";
 import { confidenceOf, evidenceFor } from "./decide.ts";
-import { type Subjects, spokenIn, subjectsOf, toldBy } from "./follow-up.ts";
+import {
+  type Subjects,
+  spokenIn,
+  stillSpokenOf,
+  subjectsOf,
+  toldBy,
+} from "./follow-up.ts";
 import { hintsFor, timeOf } from "./hints.ts";
+import { holds } from "./nearness.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { repeatsIn } from "./repeats.ts";
@@ -56,11 +67,31 @@ interface Reply {
   readonly sentence: number | null;
 }
 
-function reply(edition: Edition, text: string, turn: Turn | null): Reply {
+function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
+  const text = withQuestionWords(asked);
   if (isSmallTalk(text)) return silence("small_talk");
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");
   return aboutArticleReply(edition, text, turn) ?? searchReply(edition, question, turn);
+}
+
+/** What can be written and published beside an article. */
+const WRITING =
+  /^(?:books?|novels?|memoirs?|songs?|letters?|poems?|plays?|films?|scripts?|reports?|laws?|bills?|speech|speeches|papers?|stud(?:y|ies)|essays?|stor(?:y|ies)|reviews?|albums?|posts?|statements?)$/i;
+
+/**
+ * Whether a pronoun means something else than the article: "When was it released?" after talk
+ * of anything; "Who wrote that?" only after talk of something that is written.
+ */
+function isOfSomethingElse(
+  { pronoun, aspect }: AboutArticle,
+  turn: Turn | null,
+): boolean {
+  if (pronoun === null || turn === null) return false;
+  if (pronoun === "that" && aspect === "author" && turn.article !== null) {
+    return [...turn.topics, ...turn.told].some((word) => WRITING.test(word));
+  }
+  return turn.names.length + turn.topics.length > 0;
 }
 
 const NOTHING_TOLD = { answered: [], told: [] } as const;
@@ -86,19 +117,15 @@ function aboutArticleReply(
   const titled = titledIn(edition, text);
   const about = aboutArticle(titled?.question ?? text);
   if (about === null) return null;
-  // "When was it released?" after talk of something else is not about the article.
-  if (about.pronoun && turn !== null && turn.names.length + turn.topics.length > 0) {
-    return null;
-  }
+  if (isOfSomethingElse(about, turn)) return null;
   const meant = titled
     ? [titled.place]
     : articlesMeant(edition, about, turn?.article ?? null);
-  const [entry] = meant;
-  if (entry === undefined && about.story) return null;
-  const found =
-    entry !== undefined && meant.length === 1
-      ? answerAboutArticle(edition, entry, about.aspect)
-      : null;
+  // "What article was published in 1937?" may be asked of what the articles tell.
+  if (meant.length === 0 && (about.within !== "article" || about.aspect === "title")) {
+    return null;
+  }
+  const found = answerAbout(edition, meant, about);
   if (found === null) return silence("weak", leadsOf(edition, meant));
   const { sentence, ...shown } = found;
   return {
@@ -156,10 +183,47 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       timeline: relatedFacts(edition, best.sentence, time?.window ?? null),
       alternatives: alternativesOf(edition, shown.slice(1), confidence, best.score),
     },
-    subjects,
-    told: toldBy(spokenIn(evidence.tokens), question.terms),
+    subjects: stillSpokenOf(subjects, own, (name) =>
+      isToldNear(edition, best, question, name),
+    ),
+    told: toldIn(edition, best.sentence, question),
     sentence: best.sentence,
   };
+}
+
+/** Whether a name is told of near an answer: a follow-up's anywhere in the article. */
+function isToldNear(
+  { index }: Edition,
+  { passage }: Ranked,
+  { leaning }: Understood,
+  name: string,
+): boolean {
+  const article = index.articleOf[passage] ?? 0;
+  return termsOf(tokensOf(name)).some(({ key }) => {
+    const term = index.vocabulary.get(key);
+    if (term === undefined) return false;
+    return leaning === null
+      ? holds(index.passages, term, passage)
+      : holds(index.articles, term, article);
+  });
+}
+
+/** What an answer brings up; where it names nobody but "she", the names before count. */
+function toldIn(
+  edition: Edition,
+  sentence: number,
+  { terms }: Understood,
+): Pick<Turn, "answered" | "told"> {
+  const toldAt = (at: number) =>
+    toldBy(spokenIn(tokensOf(showSentence(placeOf(edition, at)).text)), terms);
+  const told = toldAt(sentence);
+  const { cues, passageOf } = edition.index;
+  const leans = ((cues[sentence] ?? 0) & CUE.leaning) !== 0;
+  return told.answered.length === 0 &&
+    leans &&
+    passageOf[sentence - 1] === passageOf[sentence]
+    ? { ...told, answered: toldAt(sentence - 1).answered }
+    : told;
 }
 
 /** Each candidate's share of the best one's confidence, by the odds of their scores. */

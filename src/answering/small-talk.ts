@@ -5,6 +5,15 @@ const NAME =
 const MADE =
   "(?:poem|song|joke|story|picture|image|drawing|rap|haiku|limerick|recipe|code|program|script|essay|secret|riddle|meme)";
 
+/** What people say in between; several in a row are still no question. */
+const AS_IT_GOES = `(?:${[
+  "ok|okay|k|kk|cool|nice(?: one)?|neat|great|good|awesome|amazing|perfect|brilliant|excellent|fine|well done",
+  "(?:good|bad|stupid|nice|dumb|silly|best|worst) (?:bot|job|one|answer)|lo+l|lmao|rofl|(?:ha){2,}h?|he(?:he)+|omg|wtf|gg|brb|idk|smh",
+  "yes|yeah|yep|yup|no|nope|nah|sure|true|exactly|agreed|correct|wrong|false|right|wow|hm+|um+|uh+|ah+|oh+|oops|ouch|yay|meh|ugh",
+  "please|pls|sorry|my bad|never ?mind|no (?:problem|worries|way)|forget it|nothing|i see|got it|fair enough|makes sense|really|seriously|interesting|whatever",
+  "thanks?|thank you|thx|ty|cheers|so|and|but|very|then|that|man|dude|bro",
+].join("|")})`;
+
 /** What is not a question to the articles, by the whole of its text. */
 const WHOLE: readonly string[] = [
   // greetings, thanks, goodbyes
@@ -13,8 +22,12 @@ const WHOLE: readonly string[] = [
   `(?:bye+|bye bye|goodbye|see (?:you|ya)|cya|farewell|later|good bye)(?: (?:later|then|soon|tomorrow|${NAME}))*`,
   // how it is doing, and what people say in between
   `(?:how are you|how's it going|how is it going|how do you do|what's up|how have you been|are you (?:ok|okay|there|awake|alive|online|ready|sure|serious|kidding))(?: (?:doing|today|feeling|${NAME}))*`,
-  "(?:ok|okay|k|cool|nice|great|good|awesome|perfect|well done|good job|(?:good|bad|stupid|nice|dumb) bot|lo+l|lmao|rofl|(?:ha){2,}h?|yes|yeah|no|yep|nope|wow|sure|hm+|please|sorry|never ?mind|i see|got it|really|interesting|whatever)(?: (?:thanks?|thank you|bot|footnote))*",
-  "i (?:love|like|hate|miss) you|do you (?:love|like|hate|know) me|you(?: are|'re) (?:\\w+ )?\\w+",
+  `(?!(?:and|but|so|that|then|very|man)(?: (?:and|but|so|that|then|very|man))*$)${AS_IT_GOES}(?: (?:${AS_IT_GOES}|${NAME}))*`,
+  "(?:that(?: is|'s| was)|thats|this is|it(?: is|'s)) (?:(?:so|very|really|just|not|a|all|completely|totally) )*(?:wrong|right|great|good|bad|nice|cool|funny|awesome|amazing|incorrect|correct|true|false|helpful|useless|nonsense|stupid|enough|fine|ok|okay|interesting|a lie|what i (?:asked|meant|wanted))",
+  "i(?:'m| am|m) (?:(?:so|very|really|just|not|a bit) )*(?:bored|tired|happy|sad|hungry|back|here|sorry|fine|good|ok|okay|confused|lonely|lost|done|kidding|\\w+ing you)",
+  "(?:nice|pleased|good) to (?:meet|see) you(?: too)?|long time no see|(?:just|only) kidding|happy (?:birthday|new year|easter|holidays)|merry christmas|congrat(?:s|ulations)|good luck|have a (?:nice|good|great) (?:day|one|night|evening|weekend)",
+  "(?:can|may|could) i ask (?:you )?(?:something|a question)|i have a question|i don'?t (?:know|understand|care|get it|believe you)|what do you think(?: (?:about|of) .+)?|do you (?:like|love|hate|enjoy|prefer|want) .+",
+  "you (?:suck|rock|rule|lie|lied)|who's there|i (?:love|like|hate|miss) you|do you (?:love|like|hate|know) me|you(?: are|'re) (?:\\w+ )?\\w+",
   // the bot itself
   "(?:who|what)(?: exactly)? are you|(?:what(?: is|'s)|tell me) your (?:name|job|purpose|favou?rite \\w+|age|opinion|version|model)",
   "are you (?:an? |the )?(?:\\w+ )?(?:bot|human|robot|ai|real|person|machine|program|chatgpt|gpt|llm|alive|conscious|sentient)",
@@ -25,6 +38,8 @@ const WHOLE: readonly string[] = [
   // commands
   "(?:help|help me|stop|start|ping|pong|quit|exit|reset|restart|reboot|test|testing|menu|commands?|settings|status|version|shut ?up|go away|be quiet|shut down|clear|undo|cancel|continue|wake up|leave)(?: (?:bot|footnote|it|now))*",
   `(?:(?:can|could|will|would) you )?(?:write|compose|draw|sing|play|generate|create|make|tell|give|show)(?: (?:me|us))? (?:an?|some|the|your|another)(?: \\w+){0,2} ${MADE}s?(?: (?:about|for|in|on) .+)?`,
+  "(?:(?:can|could|will|would) you )?(?:please )?translate .+ (?:in ?to|to) \\w+|(?:can|could|do) you (?:speak|talk|understand|hear|see|sing|dance|swim|fly|lie|think|learn|laugh|cry)(?: (?:me|to me|\\w+))?",
+  "(?:roll|flip|toss|throw) (?:a|the|some) (?:dice|die|coin)|(?:set|start) (?:a|an|the|my) (?:timer|alarm|reminder)(?: .+)?|remind me to .+|play (?:some |a )?(?:music|song|game)|(?:say|repeat) (?:that|it)(?: again)?|start over|knock knock",
   "(?:make|bring|get|buy|fetch) me (?:an? |some )?\\w+",
   "(?:please )?(?:ignore|forget|disregard) (?:all |your |the |my |any )*(?:previous |prior |earlier |above )*(?:instructions?|prompts?|rules|messages?)(?: .*)?",
   "(?:pretend|act|behave)(?: (?:to be|like|as|you are|that you are)) .+|repeat after me .+|say (?:hi|hello|something|cheese)(?: .*)?",
@@ -32,7 +47,10 @@ const WHOLE: readonly string[] = [
   "(?:ban|kick|mute|timeout) (?:\\d+|him|her|them|me|this user|user \\w+)",
 ];
 
-const SMALL_TALK = new RegExp(`^(?:${WHOLE.join("|")})$`);
+const OPENING =
+  "(?:(?:hi+|hello+|hey+|yo|ok|okay|so|well|lo+l|wow|thanks|thank you|sorry|good morning) )*";
+
+const SMALL_TALK = new RegExp(`^${OPENING}(?:${WHOLE.join("|")})$`);
 
 /** In UTF-16 units. */
 const LONGEST_TALK = 300;
@@ -49,17 +67,21 @@ export function isSmallTalk(text: string): boolean {
   return SMALL_TALK.test(plain);
 }
 
+/** A number that can be a year asked about: "1931?". */
+const YEAR = /^(?:1\d{3}|20\d\d)s?$/;
+
 /**
- * Whether the text holds nothing to go by: no letters or digits, or no word that English,
- * or the edition, has.
+ * Whether the text holds nothing to go by: no letters or digits, no more than numbers that
+ * are no years, or no word that English, or the edition, has.
  */
 export function isNoise({ tokens, terms }: Understood): boolean {
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text));
-  if (words.length === 0) return true;
+  if (words.some(({ text }) => YEAR.test(text))) return false;
+  if (words.every(({ text }) => /^\p{N}+$/u.test(text))) return true;
   return (
-    terms.every((term) => term.term === null) &&
+    terms.every((term) => term.term === null || term.number) &&
     words.every(
-      (token) => !token.known && token.kind !== "number" && token.shape === "lower",
+      (token) => !token.known && token.shape !== "title" && token.shape !== "upper",
     )
   );
 }

@@ -17,10 +17,14 @@ const IN_PASSING = 0.3;
 /** Facts that are looked at for a question: the best of a large edition's many. */
 const MOST_FACTS = 40;
 
-/** How well the sentences with a date in the window fit it, 0 to 1, by their numbers. */
+/**
+ * How well the sentences with a date in the window fit it, 0 to 1, by their numbers.
+ * @param nearness how near a sentence is to what the question is about, 0 to 1
+ */
 export function fittingSentences(
   edition: Edition,
   window: DaySpan,
+  nearness: (sentence: number) => number,
 ): ReadonlyMap<number, number> {
   const fits = new Map<number, number>();
   const dates = new Map<number, number>();
@@ -29,7 +33,8 @@ export function fittingSentences(
   }
   for (const placed of factsWithin(edition, window)) {
     const share = 1 / (dates.get(placed.sentence) ?? 1);
-    const fit = timeFit(placed, window) * (1 - IN_PASSING * (1 - share));
+    const near = nearness(placed.sentence);
+    const fit = near * timeFit(placed, window) * (1 - IN_PASSING * (1 - share));
     if (fit === 0) continue;
     fits.set(placed.sentence, Math.max(fit, fits.get(placed.sentence) ?? 0));
   }
@@ -38,8 +43,8 @@ export function fittingSentences(
 
 /**
  * How well a fact answers what happened in a window, 0 to 1: the share of its time that
- * lies in the window, and the more the better it fills it. With an open window, the nearer
- * to its bound the better.
+ * lies in the window, and, if all of it does, the more the better it fills it. With an open
+ * window, the nearer to its bound the better.
  */
 export function timeFit(
   {
@@ -53,7 +58,8 @@ export function timeFit(
   const to = days.last < window.last ? days.last : window.last;
   if (from > to) return 0;
   const within = lengthOf({ first: from, last: to }) / lengthOf(days);
-  return WORTH[fact.how] * within * (0.5 + 0.5 * closeness(from, to, window));
+  const fills = within < 1 ? 0 : closeness(from, to, window);
+  return WORTH[fact.how] * within * (0.5 + 0.5 * fills);
 }
 
 /** "Until 2014" and "since 1988" tell of the one day that they state. */

@@ -2,11 +2,12 @@ import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
 import { rowOf } from "../language/lexicon/lexicon.ts";
-import { termsOf } from "../language/terms.ts";
+import { stem } from "../language/stem.ts";
+import { type Term, termsOf } from "../language/terms.ts";
 import type { Index } from "../search/build-index.ts";
 import { idfOf } from "../search/idf.ts";
 import type { Turn } from "./answer.ts";
-import { type Leaning, leaningOf } from "./follow-up.ts";
+import { isCalendarWord, type Leaning, leaningOf } from "./follow-up.ts";
 import { type Kind, kindOf } from "./kind.ts";
 
 /** A content word of a question, looked up in the edition. */
@@ -48,12 +49,15 @@ export interface Understood {
 /** How much of its idf a word of an earlier turn weighs. */
 export const CARRIED_WEIGHT = 0.3;
 
+/** How much they weigh together at the most, beside what the question says itself. */
+const CARRIED_SHARE = 0.5;
+
 const DEFINITION =
   /^\W*(?:what|who)(?:'s|’s| is| are| was| were) (?:\S+\s*){1,4}$|\bmean(?:s|t|ing)?\b/i;
 
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with
- * spelling corrected where neither the edition nor English has the word. A question that
+ * spelling corrected where neither the edition nor common English has the word. A question that
  * leans on the turn before it takes that turn's names and content words along.
  */
 export function understand(index: Index, text: string, turn: Turn | null): Understood {
@@ -66,15 +70,26 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   );
   // "What year was that?" looks for what was spoken of, not for the word "year".
   const says = leaning?.bare && carried.length > 0 ? [] : own;
+  const most = says.length === 0 ? 1 : mostCarried(says, carried);
   return {
     text,
     tokens,
     kind: kindOf(tokens),
     definition: DEFINITION.test(text),
     cues: cuesOf(tokens) & ~CUE.leaning,
-    terms: [...says, ...carried],
+    terms: [...says, ...carried.map((term) => ({ ...term, weight: most * term.weight }))],
     leaning,
   };
+}
+
+/** By how much words of an earlier turn are lowered, so as not to drown the question's own. */
+function mostCarried(
+  own: readonly QuestionTerm[],
+  carried: readonly QuestionTerm[],
+): number {
+  const weightOf = (terms: readonly QuestionTerm[]): number =>
+    terms.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.min(1, (CARRIED_SHARE * weightOf(own)) / Math.max(1e-9, weightOf(carried)));
 }
 
 function lookUp(
@@ -91,38 +106,67 @@ function lookUp(
       .filter(({ compound, key }) => compound && index.vocabulary.has(key))
       .map(({ token }) => token),
   );
-  for (const { key, word, token, compound } of parts) {
+  const joined = runTogether(index, parts);
+  for (const part of parts) {
+    const { key, word, token, compound } = part;
     // A compound stands for its parts where the edition has it, and they for it elsewhere.
     if (compound ? !wholes.has(token) : wholes.has(token) && !index.vocabulary.has(key)) {
       continue;
     }
-    const exact = index.vocabulary.get(key);
-    const corrected = exact === undefined && !token.known ? index.correct(key) : null;
-    const found = corrected ?? key;
-    if (terms.has(found)) continue;
-    const term = index.vocabulary.get(found) ?? null;
-    const row = rowOf(found);
     const capital =
       token.shape === "upper" || (token.shape === "title" && token !== first);
-    const idf =
-      term === null ? idfOf(row, index.sentences.documents, 0) : (index.idf[term] ?? 0);
-    terms.set(found, {
-      key: found,
-      word,
-      token,
-      term,
-      row,
-      weight: carried ? CARRIED_WEIGHT * idf : idf,
-      name:
-        (capital && token.kind !== "number") ||
-        (term !== null && (index.capitals[term] ?? 0) >= 0.8),
-      number: token.kind === "number",
-      verb: token.pos === "VERB",
-      focus: focus.has(token),
-      carried,
-    });
+    for (const found of joined.get(part) ?? spelt(index, part)) {
+      if (terms.has(found)) continue;
+      const term = index.vocabulary.get(found) ?? null;
+      const row = rowOf(found);
+      const idf =
+        term === null ? idfOf(row, index.sentences.documents, 0) : (index.idf[term] ?? 0);
+      terms.set(found, {
+        key: found,
+        word,
+        token,
+        term,
+        row,
+        weight: carried ? CARRIED_WEIGHT * idf : idf,
+        name:
+          !isCalendarWord(token) &&
+          ((capital && token.kind !== "number") ||
+            (term !== null && (index.capitals[term] ?? 0) >= 0.8)),
+        number: token.kind === "number",
+        verb: token.pos === "VERB",
+        focus: focus.has(token),
+        carried,
+      });
+    }
   }
   return [...terms.values()];
+}
+
+/**
+ * The keys of a word: its own where the edition has it or English does, else those of what
+ * it was meant to be. A real word that is rare may still be a misspelt one: "manger".
+ */
+function spelt(index: Index, { key, word, token }: Term): readonly string[] {
+  if (index.vocabulary.has(key) || rowOf(key) >= 0) return [key];
+  const meant = index.correct(word, token.known);
+  return meant.length === 0 ? [key] : meant;
+}
+
+/** Words written apart that the edition has as one: "foot bridge" finds "footbridge". */
+function runTogether(
+  { vocabulary }: Index,
+  parts: readonly Term[],
+): ReadonlyMap<Term, readonly string[]> {
+  const joined = new Map<Term, readonly string[]>();
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
+    if (next === undefined || next.token.start !== part.token.end + 1) return;
+    const unknown = [part, next].filter(({ key }) => !vocabulary.has(key));
+    const whole = stem(part.word + next.word);
+    if (unknown.length === 0 || !vocabulary.has(whole)) return;
+    for (const term of unknown) joined.set(term, [whole]);
+  });
+  return joined;
 }
 
 /** The nouns and adjectives right behind "which", "what" or "how many". */

@@ -10,10 +10,14 @@ export interface TimeWindow extends DaySpan {
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
-const AFTER = /\b(?:after|following|post|later than)\W*$/;
-const SINCE = /\bsince\W*$/;
-const BEFORE = /\b(?:before|prior to|ahead of)\W*$/;
-const UNTIL = /\b(?:until|till|by|up to)\W*$/;
+const AFTER = /\b(?:after|following|post|past|beyond)(?: the)?(?: year)?\W*$/;
+const SINCE = /\b(?:since|starting (?:in|from))(?: the)?(?: year)?\W*$/;
+const BEFORE = /\b(?:before|prior to|ahead of|pre)(?: the)?(?: year)?\W*$/;
+const UNTIL = /\b(?:until|till|by|up to)(?: the)?(?: year)?\W*$/;
+/** "From 2012 on", "in 2012 or later". */
+const ONWARDS = /^\W*(?:on|onwards?|(?:and|or) (?:later|after|beyond))\b(?! \w)/;
+/** "In 2012 or earlier". */
+const AND_EARLIER = /^\W*(?:and|or) (?:earlier|before)\b/;
 
 /**
  * The time window of a question ("in 1997", "after 2012", "between 1985 and 1990"), or null.
@@ -30,6 +34,9 @@ export function windowOf(text: string, tokens: readonly Token[]): TimeWindow | n
   const to = spans.reduce((day, span) => (span.last > day ? span.last : day), FIRST_DAY);
   const words = expressions.map(({ start, end }) => ({ start, end }));
   const before = text.slice(0, words[0]?.start ?? 0).toLowerCase();
+  const behind = text.slice(words.at(-1)?.end ?? text.length).toLowerCase();
+  if (ONWARDS.test(behind)) return { first: from, last: LAST_DAY, words };
+  if (AND_EARLIER.test(behind)) return { first: FIRST_DAY, last: to, words };
   if (AFTER.test(before)) return { first: shiftDay(to, 1), last: LAST_DAY, words };
   if (BEFORE.test(before)) return { first: FIRST_DAY, last: shiftDay(from, -1), words };
   if (SINCE.test(before) && spans.length === 1) {

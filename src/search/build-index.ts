@@ -1,5 +1,5 @@
 import { LEXICON_ROWS, rowOf } from "../language/lexicon/lexicon.ts";
-import { type Corrector, correctorFor } from "../language/spelling.ts";
+import { type Corrector, correctorFor, type Spelling } from "../language/spelling.ts";
 import { type Digest, MARK } from "./digest.ts";
 import { idfOf } from "./idf.ts";
 import { type Bag, countOf, invert, type Postings } from "./postings.ts";
@@ -44,7 +44,7 @@ export interface Index {
   readonly termOf: Int32Array;
   /** The length of each sentence's vector. */
   readonly lengths: Float32Array;
-  /** Finds the key that a misspelt one was meant to be. */
+  /** Finds the keys of what a misspelt word was meant to be. */
   readonly correct: Corrector;
 }
 
@@ -151,7 +151,7 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     termOf,
     lengths,
     capitals,
-    correct: correctorFor(keys.map((key, term) => [key, frequencies[term] ?? 0])),
+    correct: correctorFor(spellingsOf(articles, vocabulary, frequencies)),
     idf: Float32Array.from(rows, (row, term) =>
       idfOf(row, total, countOf(inverted, term)),
     ),
@@ -170,6 +170,23 @@ export function buildIndex(articles: readonly Indexable[]): Index {
     cues,
     titles,
   };
+}
+
+/** All words as written, each with the frequency of its term. */
+function spellingsOf(
+  articles: readonly Indexable[],
+  vocabulary: ReadonlyMap<string, number>,
+  frequencies: Uint32Array,
+): Iterable<Spelling> {
+  const all = new Map<string, Spelling>();
+  for (const { digest } of articles) {
+    for (const [word, local] of digest.spellings) {
+      const key = digest.keys[local] ?? word;
+      const frequency = frequencies[vocabulary.get(key) ?? -1] ?? 0;
+      if (!all.has(word)) all.set(word, { word, key, frequency });
+    }
+  }
+  return all.values();
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

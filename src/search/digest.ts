@@ -26,6 +26,8 @@ export const MARK = {
 export interface Digest {
   /** The distinct keys; a term's number is its place. */
   readonly keys: readonly string[];
+  /** The distinct words as written, in lower case, with the terms that they are. */
+  readonly spellings: ReadonlyMap<string, number>;
   readonly terms: Uint32Array;
   /** One set of MARK's bits a term of `terms`. */
   readonly marks: Uint8Array;
@@ -53,18 +55,25 @@ export function digest(
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
+  const spellings = new Map<string, number>();
   const terms: number[] = [];
   const marks: number[] = [];
   const starts: number[] = [0];
   for (const tokens of sentences) {
     const first = tokens.find((token) => token.kind === "word");
     for (const term of termsOf(tokens)) {
-      terms.push(numberOf(term.key));
+      const number = numberOf(term.key);
+      terms.push(number);
+      spellings.set(term.word, number);
       marks.push(marksOf(term, first));
     }
     starts.push(terms.length);
   }
-  const titleTerms = new Set(termsOf(title).map((term) => numberOf(term.key)));
+  const titleTerms = new Set<number>();
+  for (const { key, word } of termsOf(title)) {
+    titleTerms.add(numberOf(key));
+    spellings.set(word, numberOf(key));
+  }
   const wordings = sentences.map(wordingOf);
   const wordingStarts = new Uint32Array(sentences.length + 1);
   wordings.forEach((words, i) => {
@@ -75,6 +84,7 @@ export function digest(
   return {
     title: Uint32Array.from(titleTerms),
     keys,
+    spellings,
     terms: Uint32Array.from(terms),
     marks: Uint8Array.from(marks),
     starts: Uint32Array.from(starts),

@@ -48,6 +48,36 @@ describe("questions about the article itself", () => {
     ["TL;DR", "topic"],
     ["How long is the article?", "length"],
     ["How many words does this article have?", "length"],
+    ["How many paragraphs has the article about the bridge got?", "length"],
+    ["url of the bridge article pls", "url"],
+    ["tl;dr of the obituary", "topic"],
+    ["Can you sum up the match report for me?", "topic"],
+    ["What did Ada Lindqvist write about?", "topic"],
+    ["Who is the obituary of Greta Holm by?", "author"],
+    ["Which article is that from?", "title"],
+    ["Which article mentions Greta Holm?", "title"],
+    ["Is there an article on the lighthouse?", "title"],
+    ["do you have anything about the lighthouse", "title"],
+    ["Where did you get this from?", "publication"],
+    ["what's this article's headline", "title"],
+    ["the article's author?", "author"],
+    ["Is the bridge article by Ada Lindqvist?", "author"],
+    ["Did Bo Nyman write the lighthouse article?", "author"],
+    ["When did the Courier publish the article on the bridge?", "published"],
+    ["In what newspaper can I find the lighthouse article?", "publication"],
+    ["Can I read the bridge article online?", "url"],
+    ["How long will it take me to read this?", "length"],
+    ["bridge article summary", "topic"],
+    ["tldr bridge article", "topic"],
+    ["In one sentence, what is it about?", "topic"],
+    ["What does the author argue?", "topic"],
+    ["In which article is Greta Holm mentioned?", "title"],
+    ["Which of the articles talks about pigeons?", "title"],
+    ["What's the newest article?", "title"],
+    ["What topics do you cover?", "shelf"],
+    ["What articles do you have?", "shelf"],
+    ["how many articles are there", "shelf"],
+    ["list all articles", "shelf"],
     ["How many paragraphs are in the article?", "length"],
   ])("are recognised: %s", (question, aspect) => {
     expect(aboutArticle(question)?.aspect).toBe(aspect);
@@ -55,7 +85,13 @@ describe("questions about the article itself", () => {
 
   it.each([
     "Who wrote the constitution?",
-    "Who wrote the report on the bridge's pillars?",
+    "Which report did the mayor write?",
+    "What text stands on the bridge?",
+    "Did the mayor write the speech?",
+    "When did the council publish its plan?",
+    "What does the mayor argue?",
+    "What is the mayor's title?",
+    "How many articles does the constitution have?",
     "Who wrote to the mayor?",
     "Who is the author of the treaty?",
     "When was the treaty published?",
@@ -95,6 +131,18 @@ describe("questions about the article itself", () => {
       which: "from port vale",
       age: "oldest",
     });
-    expect(aboutArticle("Who wrote it?")?.pronoun).toBe(true);
+    expect(aboutArticle("Who wrote it?")?.pronoun).toBe("it");
+    expect(aboutArticle("Who wrote that?")?.pronoun).toBe("that");
+    expect(aboutArticle("Who wrote this?")?.pronoun).toBeNull();
+  });
+
+  it("say what of the article must be so", () => {
+    const within = (question: string) => aboutArticle(question)?.within;
+    expect(within("Who wrote the article about the fire?")).toBe("article");
+    expect(within("Which article mentions the fire?")).toBe("article");
+    expect(within("Who wrote the story of the fire?")).toBe("title");
+    expect(within("Who wrote the report on the fire?")).toBe("title");
+    expect(within("Who wrote the lighthouse piece?")).toBe("title");
+    expect(within("What has Bo Nyman written about?")).toBe("author");
   });
 });

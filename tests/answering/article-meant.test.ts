@@ -26,6 +26,18 @@ describe("of several articles the one is meant", () => {
     ["What is the title of the oldest article?", "Old theatre of Port Vale"],
     ["What is the title of the latest article by Ada Lindqvist?", "Harbour bridge"],
     ['Who wrote "Last keeper leaves the Skarn lighthouse"?', "Bo Nyman"],
+    ["Who wrote the lighthouse article?", "Bo Nyman"],
+    ["link to the library story", "weekly.example"],
+    ["When was the report on the old theatre published?", "2019-04-08"],
+    ["What has Bo Nyman written?", "Olga Brandt, the last keeper"],
+    ["Which articles are by Ada Lindqvist?", "2 articles: Harbour bridge reopens"],
+    ["What articles did Ada Lindqvist write?", "2 articles: Harbour bridge reopens"],
+    ["Which article was published in 2019?", "Old theatre of Port Vale"],
+    ["Which article is the oldest?", "Old theatre of Port Vale"],
+    ["When did Harbour Weekly publish the article on the theatre?", "2019-04-08"],
+    ["Which article mentions pigeons?", "Old theatre of Port Vale"],
+    ["Do you have anything on the lighthouse?", "Last keeper leaves"],
+    ["Where did the piece about the harbour bridge appear?", "The Fictional Courier"],
     ["When was last keeper leaves the skarn lighthouse published", "2020-11-02"],
   ])("that fits what is said of it: %s", (question, expected) => {
     const { status, answer } = ask(question);
@@ -54,6 +66,28 @@ describe("of several articles the one is meant", () => {
     ]);
     const offered = ask("Who wrote the article by Ada Lindqvist?").alternatives;
     expect(offered.map(({ passage }) => passage.article)).toEqual(["bridge", "theatre"]);
+  });
+
+  it("or none, and all are named where all are asked for", () => {
+    const { status, answer, alternatives } = ask("What articles do you have?");
+    expect(status).toBe("about_article");
+    expect(answer?.text).toBe(
+      "3 articles: Harbour bridge reopens after long repair; Last keeper leaves the Skarn lighthouse; Old theatre of Port Vale to become a library",
+    );
+    expect(alternatives.map(({ passage }) => passage.article)).toEqual([
+      "lighthouse",
+      "theatre",
+    ]);
+  });
+
+  it.each([
+    "Who wrote the report on the bridge's pillars?",
+    "Which report on the pillars did the divers write?",
+    "What did Ivar Sand write?",
+    "What article was published in 1937?",
+    "Who wrote the comedy piece?",
+  ])("but not where an article tells of such a thing: %s", (question) => {
+    expect(ask(question).status).not.toBe("about_article");
   });
 
   it("but none that is about something else", () => {

@@ -24,17 +24,21 @@ const carriedBy = (question: string): readonly string[] | null => {
 
 describe("a question leans on the one before", () => {
   it.each([
-    ["When was she born?", ["Greta Holm", "Port Vale"]],
-    ["Did she meet Tomas Ekdahl?", ["Greta Holm", "Port Vale"]],
-    ["What games did she win?", ["Greta Holm", "Port Vale"]],
+    ["When was she born?", ["Greta Holm"]],
+    ["Did she meet Tomas Ekdahl?", ["Greta Holm"]],
+    ["What games did she win?", ["Greta Holm"]],
+    ["And her first?", ["Greta Holm", "bridge"]],
     ["And when was it closed?", ["Greta Holm", "bridge"]],
     ["Why did Tomas Ekdahl close it?", ["Greta Holm", "bridge"]],
     ["What was the first toll they paid?", ["Greta Holm", "bridge"]],
     ["Who paid for this repair?", ["Greta Holm", "bridge"]],
     ["Why?", ["Greta Holm", "Port Vale", "bridge", "draw"]],
-    ["What year was that?", ["Greta Holm", "Port Vale", "bridge", "pillars", "draw"]],
-    ["What happened next?", ["Greta Holm", "bridge", "pillars"]],
-    ["How did that end?", ["Greta Holm", "bridge", "pillars"]],
+    ["What year was that?", ["Greta Holm", "Port Vale", "pillars", "bridge", "draw"]],
+    ["How long did that last?", ["Greta Holm", "Port Vale", "pillars", "bridge", "draw"]],
+    ["How long?", ["Greta Holm", "Port Vale", "bridge", "draw"]],
+    ["Since when?", ["Greta Holm", "Port Vale", "bridge", "draw"]],
+    ["What happened next?", ["Greta Holm", "pillars", "bridge"]],
+    ["How did that end?", ["Greta Holm", "pillars", "bridge"]],
     ["Who resigned?", ["Greta Holm", "bridge"]],
   ])("and takes its words along: %s", (question, expected) => {
     expect(carriedBy(question)).toEqual(expected);
@@ -60,6 +64,27 @@ describe("a question leans on the one before", () => {
     "Did the mayor open this year's fair?",
   ])("unless it stands alone: %s", (question) => {
     expect(carriedBy(question)).toBeNull();
+  });
+
+  it("and means by 'she' the one who was asked for", () => {
+    const carried = (question: string) => {
+      const turn = { ...LAST, question, answered: ["Ines Falk"] };
+      const tokens = tokensOf("When was she born?");
+      return leaningOf(tokens, spokenIn(tokens), turn)?.carried;
+    };
+    expect(carried("Who married Greta Holm?")).toEqual(["Ines Falk", "Greta Holm"]);
+    expect(carried("Who did Greta Holm marry?")).toEqual(["Greta Holm"]);
+    expect(carried("Where did Greta Holm live?")).toEqual(["Greta Holm"]);
+  });
+
+  it.each([
+    ["Three years later?", { relation: "after", count: 3, unit: "Y" }],
+    ["What happened two weeks before that?", { relation: "before", count: 2, unit: "W" }],
+    ["And a decade earlier?", { relation: "before", count: 10, unit: "Y" }],
+  ])("and may reckon from its date: %s", (question, { relation, count, unit }) => {
+    const tokens = tokensOf(question);
+    const leaning = leaningOf(tokens, spokenIn(tokens), LAST);
+    expect(leaning?.fromLast).toMatchObject({ relation, distance: { count, unit } });
   });
 
   it("and on nothing where there is none", () => {
@@ -91,10 +116,28 @@ describe("a conversation", () => {
     [["When did the theatre burn down?", "What happened next?"], /fire|1967/],
     [["Who is Ines Falk?", "What about Olga Brandt?"], "Olga Brandt"],
     [["What happened in 1964?", "And in 1994?"], "July 1994"],
+    [["When did the theatre burn down?", "And three years later?"], "In 1967"],
+    [["When was the theatre rebuilt?", "What happened before that?"], "in 1964"],
+    [["Who built the bridge?", "When did she build it?", "And the theatre?"], "theatre"],
+    [["Who lived in the lighthouse?", "Since when?"], "since 1988"],
+    [["Why should the money go to the hospital?", "Who said that?"], /Critics|Falk/],
+    [["How many people saw the ribbon cut?", "What about the ferries?"], "ferries"],
+    [["Who built the bridge?", "When did the theatre burn down?", "Why?"], "a lamp fell"],
   ] as const)("%j ends well", (questions, expected) => {
     const last = converse(...questions).at(-1);
     expect(last?.status).toBe("answered");
     expect(last?.answer?.sentence).toMatch(expected);
+  });
+
+  it("takes 'Who wrote that?' for the article unless something written is spoken of", () => {
+    expect(
+      converse("When did the theatre burn down?", "Who wrote that?")[1],
+    ).toMatchObject({
+      status: "about_article",
+      answer: { text: "Ada Lindqvist" },
+    });
+    const [, play] = converse("When was the last play given?", "Who wrote that?");
+    expect(play?.status).not.toBe("about_article");
   });
 
   it.each([

@@ -11,6 +11,17 @@ const town = editionOf({
   "theatre.md": THEATRE,
 });
 
+const CORVIN = `---
+title: Corvin sells its mill
+published: 2019-05-02
+---
+Two brothers founded Corvin in 1998. The company bought Hallam Mills in 2007, and in 2011 it
+lost a case about the name.
+
+The mill's old hall closed in 2009. Dora Wick runs the firm. She got the appointment in May
+2012 and opened a plant in 2014.
+`;
+
 const windowIn = (question: string): string | null => {
   const window = windowOf(question, tokensOf(question));
   return window && `${window.first}..${window.last}`;
@@ -28,6 +39,10 @@ describe("the time window of a question", () => {
     ["What happened in the nineties?", "1990-01-01..1999-12-31"],
     ["Anything in the summer of 2008?", "2008-06-01..2008-08-31"],
     ["What happened on 15 June 2021?", "2021-06-15..2021-06-15"],
+    ["What happened from 2012 on?", "2012-01-01..9999-12-31"],
+    ["What happened in 2012 or later?", "2012-01-01..9999-12-31"],
+    ["What happened prior to 1990?", "0000-01-01..1989-12-31"],
+    ["What happened after the year 2012?", "2013-01-01..9999-12-31"],
   ])("of %j is %s", (question, expected) => {
     expect(windowIn(question)).toBe(expected);
   });
@@ -51,6 +66,13 @@ describe("a fact fits a window", () => {
   it("best when it fills it, and not at all outside of it", () => {
     expect(fitOf(year, year)).toBe(1);
     expect(fitOf("1998-01-01..1998-12-31", year)).toBe(0);
+  });
+
+  it("better when all of it lies within than when it goes on longer", () => {
+    const decade = "1980-01-01..1989-12-31";
+    expect(fitOf("1983-05-01..1983-05-01", decade)).toBeGreaterThan(
+      fitOf("1978-01-01..1990-12-31", decade),
+    );
   });
 
   it("less when it only lies within it, and least when it goes far beyond it", () => {
@@ -83,6 +105,10 @@ describe("what happened at a time", () => {
     ["Which events took place in the summer of 1994?", "In July 1994"],
     ["What happened after 2016?", "voted on Monday"],
     ["What happened before 1940?", "Greta Holm in 1931"],
+    ["What happened to Greta Holm in 1931?", "Greta Holm in 1931"],
+    ["What did Olga Brandt do in the eighties?", "since 1988"],
+    ["what happened in port vale in the sixties", "In 1967"],
+    ["What happened in Port Vale before 1920?", "opened in 1902"],
   ])("is found by date: %s", (question, expected) => {
     const { status, answer } = respond(town, question, null).answer;
     expect(status).toBe("answered");
@@ -110,11 +136,38 @@ describe("what happened at a time", () => {
     "What happened in the 1850s?",
     "What happened in June 1931?",
     "What happened twenty years after the fire?",
+    "What happened after the flood?",
+    "What happened to Olga Brandt in 1931?",
   ])("is not known where nothing is dated so: %s", (question) => {
     expect(respond(town, question, null).answer).toMatchObject({
       status: "not_found",
       answer: null,
     });
+  });
+
+  it.each([
+    ["What happened before the purchase of Hallam?", "founded Corvin in 1998"],
+    ["What happened after Wick's appointment?", "opened a plant in 2014"],
+    ["What happened two years after the purchase of Hallam?", "closed in 2009"],
+  ])(
+    "is reckoned from an event in other words, by its names: %s",
+    (question, expected) => {
+      const { answer } = respond(
+        editionOf({ "corvin.md": CORVIN }),
+        question,
+        null,
+      ).answer;
+      expect(answer?.sentence).toContain(expected);
+    },
+  );
+
+  it("is looked for first in the article that tells of the event", () => {
+    const { answer } = respond(
+      town,
+      "What happened thirty years after the fire?",
+      null,
+    ).answer;
+    expect(answer?.sentence).toContain("In July 1994");
   });
 
   it("shows what else happened then, the best fit first", () => {
