@@ -7,7 +7,13 @@ import { fitChoices } from "./regression.ts";
 /** What is left out together. */
 const GROUPS: Readonly<Record<string, readonly Feature[]>> = {
   "neighbouring sentences": ["leaning", "opening"],
-  "title and passage": ["passage", "coverage_around", "coverage_passage", "names_around"],
+  "title and passage": [
+    "passage",
+    "title",
+    "coverage_around",
+    "coverage_passage",
+    "names_around",
+  ],
   "whole article": ["article", "coverage_article", "lead"],
   "idf within the article": ["coverage_local", "likeness_local"],
   meaning: ["likeness", "likeness_around", "likeness_local", "cosine"],

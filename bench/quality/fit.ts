@@ -13,7 +13,7 @@ import { fitChoices, fitTrials, type Trial } from "./regression.ts";
 import type { EvalSet } from "./sets.ts";
 
 /** What the decision is fitted on: with adversarial and unanswerable questions as well. */
-const DECISION_SETS = ["new-wiki-dev", "squad2-dev", "news-questions.dev"];
+const DECISION_SETS = ["new-wiki-dev", "squad2-dev", "xquad-en", "news-questions.dev"];
 /** What a set's questions count as: ours are few, and unlike those about encyclopaedias. */
 const COUNTS: ReadonlyMap<string, number> = new Map([["news-questions.dev", 3]]);
 /** What a question with an answer counts as, since those without come in more ways… */
@@ -28,14 +28,23 @@ const ALONE = 0.2;
 const ANSWERING = join(import.meta.dirname, "../../src/answering");
 
 /**
- * Fits the ranking's and the decision's weights and writes them beside the code that uses
- * them: `node bench/quality/fit.ts`. The decision is fitted on the new ranking's outcomes,
- * so a changed ranking takes two runs to settle.
+ * Fits the ranking's or the decision's weights and writes them beside the code that uses
+ * them: `node bench/quality/fit.ts ranking`, and then `decision`, which is fitted on the
+ * ranking's outcomes.
  */
-async function main(): Promise<void> {
+async function main(part: string | undefined): Promise<void> {
+  if (part === "ranking") return fitRanking();
+  if (part === "decision") return fitDecision();
+  throw new Error("Say which weights to fit: ranking or decision");
+}
+
+async function fitRanking(): Promise<void> {
   const sets = await loadSets([...RANKING_SETS.keys()]);
   const ranking = [...sets.flatMap(choicesOf), ...sets.flatMap(choicesAlone)];
   await write("weights.json", WEIGHT_NAMES, fitChoices(ranking));
+}
+
+async function fitDecision(): Promise<void> {
   const decision = fitTrials((await loadSets(DECISION_SETS)).flatMap(trialsOf));
   await write("decision.json", DECISION_WEIGHTS, decision);
 }
@@ -113,4 +122,4 @@ function trialOf(
   return { values: evidence.values, right, weight };
 }
 
-await main();
+await main(process.argv[2]);

@@ -1,9 +1,9 @@
 import type { Edition } from "../edition/edition.ts";
-import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
 import { meaningOf } from "./meaning.ts";
 import type { Ranked } from "./rank.ts";
+import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf } from "./show.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 
@@ -40,7 +40,7 @@ export function lookClosely(
   const { index } = edition;
   const { entry, span } = placeOf(edition, sentence);
   const text = entry.article.body.slice(span.start, span.end);
-  const tokens = tokensOf(text);
+  const tokens = tokensAt(edition, sentence);
   const keys = new Map<Token, string[]>();
   for (const { token, key } of termsOf(tokens)) {
     keys.set(token, [...(keys.get(token) ?? []), key]);

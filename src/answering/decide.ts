@@ -1,11 +1,11 @@
 import type { Edition } from "../edition/edition.ts";
-import type { Token } from "../language/analysis.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
 import { type Closest, lookClosely } from "./closest.ts";
 import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
+import { holds } from "./nearness.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
@@ -59,8 +59,8 @@ const FARTHEST = 5;
 export interface Evidence {
   /** In the order of DECISION_WEIGHTS. */
   readonly values: Float64Array;
-  /** The best sentence's. */
-  readonly tokens: readonly Token[];
+  /** An age or a birth is asked for and none is told, or the names are other articles'. */
+  readonly isUntold: boolean;
   /** Why it is silence, if it is. */
   readonly reason: Extract<Reason, "weak" | "unknown_name" | "contradicted">;
 }
@@ -76,17 +76,20 @@ export function evidenceFor(
   const closest = lookClosely(edition, question, best);
   const unmatched = unmatchedOf(closest);
   const contradictions = contradictionsOf(closest);
+  const offered = askedForIn(question, closest);
   const signs = [
     ...standingOf(question, best, ranked),
     ...best.values,
     ...unmatched,
     ...contradictions,
-    ...askedForIn(question, closest),
+    ...offered,
   ];
   const [lacking = 0] = unmatched;
   return {
     values: Float64Array.of(...signs, ...signs.map((sign) => lacking * sign)),
-    tokens: closest.tokens,
+    isUntold:
+      offered[ASKED_FOR.indexOf("birth_missing")] === 1 ||
+      isOfOtherArticles(edition, closest, best),
     reason: reasonOf(closest, lacking, contradictions),
   };
 }
@@ -125,6 +128,29 @@ function standingOf(
   ];
 }
 
+/** Whether the edition has the question's names, and the best sentence's article none of them. */
+function isOfOtherArticles(
+  { index }: Edition,
+  { asked }: Closest,
+  { passage }: Ranked,
+): boolean {
+  const article = index.articleOf[passage] ?? 0;
+  const names = asked.filter(({ name }) => name);
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ term, alike }) =>
+        term !== null && alike < ALIKE && !holds(index.articles, term, article),
+    )
+  );
+}
+
+/** From so alike on, one name may stand for the other ("Britain", "British"). */
+const ALIKE = 0.5;
+
+/** Both are too rare in the sets for their sign to be learned. */
+const UNTOLD = 0.1;
+
 /**
  * The probability that the best sentence answers the question: a logistic model over
  * DECISION_WEIGHTS, fitted by `bench/quality/fit.ts`. 0 where nothing was found.
@@ -134,7 +160,8 @@ export function confidenceOf(evidence: Evidence | null): number {
   const { values } = evidence;
   let sum = 0;
   for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  const probability = 1 / (1 + Math.exp(-sum));
+  return evidence.isUntold ? Math.min(UNTOLD, probability) : probability;
 }
 
 /** With more lacking than this, a sentence tells of something else altogether. */

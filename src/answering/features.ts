@@ -20,6 +20,7 @@ export const FEATURES = [
   "passage", // BM25 of its passage with the title, likewise
   "coverage", // share of the question in the sentence
   "coverage_around", // share in the sentence, the one before, and the title
+  "title", // share of the question in the title
   "coverage_passage", // share in the passage and the title
   "article", // BM25 of the article with its title, over the question's weight
   "coverage_article", // share of the question anywhere in the article
@@ -104,6 +105,7 @@ export function scoreSentences(
         score / weight,
         share(seen.held, asked.all),
         share(seen.held | before | title, asked.all),
+        share(title, asked.all),
         share(passageHeld, asked.all),
         found.articleScore(article) / weight,
         share(held, asked.all),

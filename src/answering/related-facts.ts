@@ -1,10 +1,10 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
 import { tellsTheSame } from "../edition/events.ts";
 import { factsByName, nameKeys } from "../edition/named-facts.ts";
-import { analyse } from "../language/analyse.ts";
 import { namesOf } from "../timeline/names.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import type { TimelineEntry } from "./answer.ts";
+import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf, showSentence } from "./show.ts";
 import { factsWithin } from "./window.ts";
 
@@ -67,12 +67,7 @@ function kindred(
 
 function namesIn(edition: Edition, sentence: number): ReadonlySet<string> {
   const { text } = showSentence(placeOf(edition, sentence));
-  return nameKeys(
-    namesOf(
-      analyse(text).flatMap(({ tokens }) => tokens),
-      text,
-    ),
-  );
+  return nameKeys(namesOf(tokensAt(edition, sentence), text));
 }
 
 function entryOf(edition: Edition, { fact, entry }: PlacedFact): TimelineEntry {

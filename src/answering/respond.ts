@@ -22,6 +22,7 @@ import { holds } from "./nearness.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { repeatsIn } from "./repeats.ts";
+import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
@@ -214,8 +215,7 @@ function toldIn(
   sentence: number,
   { terms }: Understood,
 ): Pick<Turn, "answered" | "told"> {
-  const toldAt = (at: number) =>
-    toldBy(spokenIn(tokensOf(showSentence(placeOf(edition, at)).text)), terms);
+  const toldAt = (at: number) => toldBy(spokenIn(tokensAt(edition, at)), terms);
   const told = toldAt(sentence);
   const { cues, passageOf } = edition.index;
   const leans = ((cues[sentence] ?? 0) & CUE.leaning) !== 0;

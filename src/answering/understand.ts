@@ -38,8 +38,6 @@ export interface Understood {
   readonly kind: Kind;
   /** CUE's bits of the question itself. */
   readonly cues: number;
-  /** Whether it asks what or who something is, and no more. */
-  readonly definition: boolean;
   /** Distinct, in order. */
   readonly terms: readonly QuestionTerm[];
   /** How it leans on the turn before; null where it stands alone. */
@@ -51,9 +49,6 @@ export const CARRIED_WEIGHT = 0.3;
 
 /** How much they weigh together at the most, beside what the question says itself. */
 const CARRIED_SHARE = 0.5;
-
-const DEFINITION =
-  /^\W*(?:what|who)(?:'s|’s| is| are| was| were) (?:\S+\s*){1,4}$|\bmean(?:s|t|ing)?\b/i;
 
 /**
  * Tokenises a question once and looks its words up in the edition's vocabulary, with
@@ -75,7 +70,6 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
     text,
     tokens,
     kind: kindOf(tokens),
-    definition: DEFINITION.test(text),
     cues: cuesOf(tokens) & ~CUE.leaning,
     terms: [...says, ...carried.map((term) => ({ ...term, weight: most * term.weight }))],
     leaning,

@@ -1,6 +1,6 @@
 import type { Index } from "./build-index.ts";
 import { type Asked, expand } from "./expand.ts";
-import { addScores, type Postings, type Weighted } from "./postings.ts";
+import { addScores, countWithin, type Postings, type Weighted } from "./postings.ts";
 
 /** The terms of a query that are looked up: the long tail of the commonest is left out. */
 const MOST_TERMS = 12;
@@ -8,6 +8,9 @@ const MOST_TERMS = 12;
 const WHOLE_ARTICLES = 8;
 /** …as long as they have no more sentences than this, together. */
 const WHOLE_SENTENCES = 80;
+/** Where one of the best so many passages has this share of the question, words are enough. */
+const BEST = 4;
+const EXPLAINED = 0.7;
 /** How many passages are found by words of like meaning at the most. */
 const LIKE_PASSAGES = 6;
 
@@ -32,9 +35,9 @@ export interface Found {
 
 /**
  * Finds passages by words: the best by the BM25 of the passage plus that of its best
- * sentence; by the same words and others of like meaning; and whole articles that answer
- * best in this way, since the answering sentence of a story may share no word with the
- * question.
+ * sentence. Where these leave much of the question unexplained, also by others of like
+ * meaning, and whole articles that answer best in this way, since the answering sentence of
+ * a story may share no word with the question.
  * @param asked the question's distinct words; only the 12 that weigh most are looked up
  * @param most how many passages to find by their own words at the most
  */
@@ -58,10 +61,24 @@ export function findCandidates(
   const chosen = new Set(
     highest(passages.hit, (passage) => passages.of(passage) + (best[passage] ?? 0), most),
   );
+  if (explainedBy(index, words, [...chosen].slice(0, BEST)) < EXPLAINED) {
+    for (const passage of likely(index, words)) chosen.add(passage);
+  }
+  return {
+    passages: Array.from(chosen, (passage) => ({ passage, score: passages.of(passage) })),
+    sentenceScore: sentences.of,
+    passageScore: passages.of,
+    articleScore: articles.of,
+  };
+}
+
+/** Passages and whole articles found by the words and others of like meaning. */
+function likely(index: Index, words: readonly Asked[]): number[] {
+  const chosen: number[] = [];
   const like = expand(index, words);
   const likePassages = scoresOf(index.passages, like);
   for (const passage of highest(likePassages.hit, likePassages.of, LIKE_PASSAGES)) {
-    chosen.add(passage);
+    chosen.push(passage);
   }
   const likeArticles = scoresOf(index.articles, like);
   let room = WHOLE_SENTENCES;
@@ -70,14 +87,26 @@ export function findCandidates(
     const to = index.firstPassage[article + 1] ?? 0;
     room -= (index.firstSentence[to] ?? 0) - (index.firstSentence[from] ?? 0);
     if (room < 0) break;
-    for (let passage = from; passage < to; passage += 1) chosen.add(passage);
+    for (let passage = from; passage < to; passage += 1) chosen.push(passage);
   }
-  return {
-    passages: Array.from(chosen, (passage) => ({ passage, score: passages.of(passage) })),
-    sentenceScore: sentences.of,
-    passageScore: passages.of,
-    articleScore: articles.of,
-  };
+  return chosen;
+}
+
+/** The largest share of a query, by weight, that one of some passages has. */
+function explainedBy(
+  index: Index,
+  query: readonly Asked[],
+  passages: readonly number[],
+): number {
+  const all = query.reduce((sum, { weight }) => sum + weight, 0);
+  const shares = passages.map((passage) => {
+    const held = query.filter(
+      ({ term }) =>
+        term !== null && countWithin(index.passages, term, passage, passage + 1) > 0,
+    );
+    return held.reduce((sum, { weight }) => sum + weight, 0) / all;
+  });
+  return Math.max(0, ...shares);
 }
 
 function scoresOf(postings: Postings, query: readonly Weighted[]) {

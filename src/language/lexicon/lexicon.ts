@@ -72,10 +72,11 @@ export function addVector(sum: Float32Array, row: number, times: number): void {
 /** The product of a vector with a stem's unit vector. */
 export function along(vector: Float32Array, row: number): number {
   if (row < 0) return 0;
-  const from = row * dimensions;
+  const own = vectors.subarray(row * dimensions, (row + 1) * dimensions);
   let product = 0;
+  // As number, since `?? 0` would double the time of the innermost loop of a question.
   for (let i = 0; i < dimensions; i += 1) {
-    product += (vector[i] ?? 0) * (vectors[from + i] ?? 0);
+    product += (vector[i] as number) * (own[i] as number);
   }
   return product / (lengths[row] ?? 1);
 }
