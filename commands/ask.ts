@@ -9,20 +9,20 @@ import type { Command } from "../src/discord/command.ts";
 import { QUESTION } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
 import { sourcesOf } from "../src/discord/sources.ts";
-import { words } from "../src/discord/words.ts";
+import { en } from "../src/discord/words/en.ts";
 
 const options = [
   {
     type: ApplicationCommandOptionType.String,
     name: "question",
-    description: words.commands.ask.question,
+    description: en.commands.ask.question,
     required: true,
     max_length: QUESTION,
   },
   {
     type: ApplicationCommandOptionType.Boolean,
     name: "hide",
-    description: words.commands.ask.hide,
+    description: en.commands.ask.hide,
   },
 ] as const;
 
@@ -31,7 +31,7 @@ export const command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: "ask",
-    description: words.commands.ask.description,
+    description: en.commands.ask.description,
     options,
     contexts: [
       InteractionContextType.Guild,
@@ -48,7 +48,7 @@ export const command = {
     const { question, hide } = readOptions(options, given);
     const answer = await ask({ ...request, text: question });
     return {
-      card: answerCard(answer, question, sourcesOf(library.current())),
+      card: answerCard(answer, question, sourcesOf(library.current()), request.words),
       isPrivate: hide === true || !isAnswered(answer),
     };
   },

@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
 import { reportCard } from "../src/discord/report-card.ts";
-import { words } from "../src/discord/words.ts";
+import { en } from "../src/discord/words/en.ts";
 
 /**
  * `/knowledge refresh`, for moderators. Discord shows it to every member: it cannot show a
@@ -17,12 +17,12 @@ export const command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: "knowledge",
-    description: words.commands.knowledge.description,
+    description: en.commands.knowledge.description,
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: "refresh",
-        description: words.commands.knowledge.refresh,
+        description: en.commands.knowledge.refresh,
       },
     ],
     contexts: [InteractionContextType.Guild],
@@ -31,7 +31,8 @@ export const command = {
   forModerators: true,
   slow: true,
 
-  async execute(_, { library }) {
-    return { card: reportCard(await library.refresh(), new Date()), isPrivate: true };
+  async execute({ words }, { library }) {
+    const card = reportCard(await library.refresh(), new Date(), words);
+    return { card, isPrivate: true };
   },
 } satisfies Command;

@@ -11,7 +11,7 @@ import { readOptions } from "../src/discord/options.ts";
 import { privately } from "../src/discord/saying.ts";
 import { timelineReply } from "../src/discord/timeline-card.ts";
 import { articleKey, readState } from "../src/discord/timeline-state.ts";
-import { words } from "../src/discord/words.ts";
+import { en } from "../src/discord/words/en.ts";
 import { topicsOf } from "../src/edition/topics.ts";
 import { printableLine } from "../src/language/printable.ts";
 import { readSpan } from "../src/timeline/read-span.ts";
@@ -22,26 +22,26 @@ const options = [
   {
     type: ApplicationCommandOptionType.String,
     name: "topic",
-    description: words.commands.timeline.topic,
+    description: en.commands.timeline.topic,
     max_length: TOPIC,
     autocomplete: true,
   },
   {
     type: ApplicationCommandOptionType.String,
     name: "from",
-    description: words.commands.timeline.from,
+    description: en.commands.timeline.from,
     max_length: TOPIC,
   },
   {
     type: ApplicationCommandOptionType.String,
     name: "to",
-    description: words.commands.timeline.to,
+    description: en.commands.timeline.to,
     max_length: TOPIC,
   },
   {
     type: ApplicationCommandOptionType.String,
     name: "article",
-    description: words.commands.timeline.article,
+    description: en.commands.timeline.article,
     autocomplete: true,
   },
 ] as const;
@@ -51,7 +51,7 @@ export const command = {
   data: {
     type: ApplicationCommandType.ChatInput,
     name: NAME,
-    description: words.commands.timeline.description,
+    description: en.commands.timeline.description,
     options,
     contexts: [
       InteractionContextType.Guild,
@@ -64,7 +64,7 @@ export const command = {
     ],
   },
 
-  execute({ options: given }, { library }) {
+  execute({ options: given, words }, { library }) {
     const edition = library.current();
     const { topic, from, to, article } = readOptions(options, given);
     const since = from === null ? null : readSpan(from);
@@ -81,7 +81,7 @@ export const command = {
       to: until?.last ?? null,
       articleKey: meant === null ? null : articleKey(meant.slug),
     };
-    return timelineReply(edition, state, NAME);
+    return timelineReply(edition, state, NAME, words);
   },
 
   complete({ options: given, focused }, { library }) {
@@ -93,9 +93,9 @@ export const command = {
     });
   },
 
-  press(written, { library }) {
+  press({ state: written, words }, { library }) {
     const state = readState(written);
     if (state === null) return privately(words.outdated);
-    return timelineReply(library.current(), state, NAME);
+    return timelineReply(library.current(), state, NAME, words);
   },
 } satisfies Command;

@@ -1,7 +1,7 @@
 import type { Alternative, Answer, TimelineEntry } from "../answering/answer.ts";
 import type { Block, Card, Fact, Near, Quotation } from "./card.ts";
 import { NEAREST } from "./limits.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words/en.ts";
 
 /** What a card says of an article beside the citation. */
 export interface Source {
@@ -17,9 +17,12 @@ export function answerCard(
   answer: Answer,
   question: string | null,
   sourceOf: SourceOf,
+  words: Words,
 ): Card {
   const echo: Block[] = question === null ? [] : [{ kind: "question", text: question }];
-  return { blocks: [...echo, ...(found(answer, sourceOf) ?? missed(answer, sourceOf))] };
+  return {
+    blocks: [...echo, ...(found(answer, sourceOf) ?? missed(answer, sourceOf, words))],
+  };
 }
 
 /** Whether the articles answered. */
@@ -73,7 +76,7 @@ function fact(
   };
 }
 
-function missed(answer: Answer, sourceOf: SourceOf): Block[] {
+function missed(answer: Answer, sourceOf: SourceOf, words: Words): Block[] {
   const reason = answer.status === "invalid" ? "noise" : (answer.reason ?? "weak");
   const isQuestion = reason !== "small_talk" && reason !== "noise";
   const nearest = isQuestion

@@ -19,7 +19,8 @@ export type Block =
   | Near
   | List
   | Event
-  | Pages;
+  | Buttons
+  | Menu;
 
 /** The question, repeated for those who did not see it asked. */
 export interface Question {
@@ -115,13 +116,34 @@ export interface Place {
   readonly paragraph: number;
 }
 
-/** Buttons to the pages before and after. */
-export interface Pages {
-  readonly kind: "pages";
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
-  /** The `custom_id`s of the two buttons; they differ. */
-  readonly earlier: string;
-  readonly later: string;
+/** A row of one to five buttons. */
+export interface Buttons {
+  readonly kind: "buttons";
+  readonly buttons: readonly Button[];
+}
+
+/** A button that tells us that it was pressed, or one that opens a link. */
+export type Button =
+  | {
+      readonly label: string;
+      /** Its `custom_id`, another one for each button of a card. */
+      readonly id: string;
+      readonly disabled?: boolean;
+    }
+  | { readonly label: string; readonly url: string };
+
+/** A menu of one to 25 choices, of which one is taken. */
+export interface Menu {
+  readonly kind: "menu";
+  /** Its `custom_id`. */
+  readonly id: string;
+  /** Shown while nothing is chosen. */
+  readonly placeholder: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
 }

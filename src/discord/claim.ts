@@ -1,9 +1,12 @@
-import type { ChatInputCommandInteraction } from "discord.js";
-import { InteractionContextType, PermissionFlagsBits } from "discord.js";
+import {
+  type BaseInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from "discord.js";
 import type { Claim } from "./moderator.ts";
 
 /** What an interaction says of its user's standing in the server. */
-export function claimOf(interaction: ChatInputCommandInteraction): Claim {
+export function claimOf(interaction: BaseInteraction): Claim {
   const { member, guildId, context, authorizingIntegrationOwners } = interaction;
   return {
     inServer:
@@ -20,7 +23,7 @@ export function claimOf(interaction: ChatInputCommandInteraction): Claim {
  * The ids of a member's roles as the interaction brought them. What discord.js shows of them
  * is only those it has cached, and of a server in an outage it has cached none.
  */
-function rolesOf(member: ChatInputCommandInteraction["member"]): readonly string[] {
+function rolesOf(member: BaseInteraction["member"]): readonly string[] {
   if (member === null) return [];
   const held: unknown = Array.isArray(member.roles)
     ? member.roles

@@ -3,12 +3,15 @@ import type {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  LocalizationMap,
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
+import type { Claim } from "./moderator.ts";
 import type { GivenOptions } from "./options.ts";
+import type { Words } from "./words/en.ts";
 
 /** One file of `commands/`: what Discord shows of it, and what it does. */
 export interface Command {
@@ -24,11 +27,14 @@ export interface Command {
     services: Services,
   ): Promise<readonly Suggestion[]> | readonly Suggestion[];
   /**
-   * A press of a button of the command's, of this bot or one that ran before it. A private
-   * reply goes to who pressed; any other takes the place of the message.
-   * @param state what `customId` was given
+   * A press of one of the command's buttons, or a choice in one of its menus, of this bot or
+   * one that ran before it. A private reply goes to who pressed; any other takes the place
+   * of the message, unless it is a new one.
    */
-  press?(state: string, services: Services): Promise<Reply> | Reply;
+  press?(
+    press: Press,
+    services: Services,
+  ): Promise<Reply | Dismissal> | Reply | Dismissal;
 }
 
 /** What is suggested for an option: what is shown, and what the option then holds. */
@@ -38,11 +44,23 @@ export interface Suggestion {
 }
 
 /** A command's definition as Discord takes it, read-only so that its types can be derived. */
-export interface CommandData {
+export type CommandData = ChatCommandData | MessageCommandData;
+
+interface ChatCommandData extends Places {
   readonly type: ApplicationCommandType.ChatInput;
-  readonly name: string;
   readonly description: string;
+  readonly description_localizations?: Readonly<LocalizationMap>;
   readonly options?: readonly DeepReadonly<APIApplicationCommandOption>[];
+}
+
+/** An entry of a message's own menu; its name is what is shown there. */
+interface MessageCommandData extends Places {
+  readonly type: ApplicationCommandType.Message;
+}
+
+interface Places {
+  readonly name: string;
+  readonly name_localizations?: Readonly<LocalizationMap>;
   readonly contexts: readonly InteractionContextType[];
   readonly integration_types: readonly ApplicationIntegrationType[];
 }
@@ -50,18 +68,36 @@ export interface CommandData {
 /** The place of what is asked outside of servers. */
 export const DIRECT = "direct";
 
-/** What someone asks of a command. */
-export interface Request {
-  readonly subcommand: string | null;
-  readonly options: GivenOptions;
-  /** The name of the option being typed, while suggestions are wanted. */
-  readonly focused: string | null;
+/** Who does something, where, and in which language. */
+export interface Asking {
   /** The user's id. */
   readonly asker: string;
   /** The server's id, or `DIRECT`. */
   readonly place: string;
   /** The channel's id: what a user asks in one channel is one conversation. */
   readonly conversation: string | null;
+  /** What the user may do in the server. */
+  readonly claim: Claim;
+  /** In the user's language. */
+  readonly words: Words;
+}
+
+/** What someone asks of a command. */
+export interface Request extends Asking {
+  readonly subcommand: string | null;
+  readonly options: GivenOptions;
+  /** The name of the option being typed, while suggestions are wanted. */
+  readonly focused: string | null;
+  /** The text of the message that the command was used on; null for a command as such. */
+  readonly target: string | null;
+}
+
+/** A press of a button, or a choice in a menu. */
+export interface Press extends Asking {
+  /** What `customId` was given. */
+  readonly state: string;
+  /** What was chosen; null for a button. */
+  readonly chosen: string | null;
 }
 
 /** What comes back. Where and how it is written is not the command's concern. */
@@ -71,6 +107,15 @@ export interface Reply {
   readonly isPrivate: boolean;
   /** Drawn below it, if it can be drawn. */
   readonly picture?: Picture;
+  /** The id of the one user who is told of it by a ping, and named above it. */
+  readonly pings?: string;
+  /** To a press: a message of its own, instead of taking the place of the pressed one. */
+  readonly isNew?: boolean;
+}
+
+/** Takes the message away whose button was pressed. */
+export interface Dismissal {
+  readonly dismisses: true;
 }
 
 /** What commands work with. */

@@ -16,7 +16,7 @@ import { saying } from "./saying.ts";
 import { shouldAnswer } from "./should-answer.ts";
 import { sourcesOf } from "./sources.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
-import { words } from "./words.ts";
+import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
 
 /** Answers the direct messages that reach the client. */
@@ -52,10 +52,11 @@ export function answerDirectMessages(
   function take(message: Incoming, channel: SendableChannels): void {
     const verdict = shouldAnswer(message);
     if (verdict.kind === "ignore") return;
-    const tell = (card: Card) => answerMessage(channel, message.id, card);
+    const words = wordsFor(message.locale);
+    const tell = (card: Card) => answerMessage(channel, message.id, { card, words });
     work.take({
       id: message.id,
-      run: () => tellOnFailure(() => answer().then(tell), tell, log),
+      run: () => tellOnFailure(() => answer().then(tell), tell, { words, log }),
       apologise: () => tell(saying(words.restarting)),
     });
 
@@ -68,7 +69,7 @@ export function answerDirectMessages(
         conversation: message.channel,
       });
       log.info({ event: "direct_message", ms: answered.took_ms }, "Answered a message");
-      return answerCard(answered, null, sourcesOf(services.library.current()));
+      return answerCard(answered, null, sourcesOf(services.library.current()), words);
     }
   }
 }

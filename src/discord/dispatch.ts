@@ -1,23 +1,23 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type {
   AutocompleteInteraction,
-  ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import { claimOf } from "./claim.ts";
-import type { Command, Reply, Services } from "./command.ts";
+import type { Command, Dismissal, Reply, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
-import { acknowledge, illustrate, replyTo, suggest } from "./reply.ts";
-import { requestOf } from "./request.ts";
+import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
+import { pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
-import { words } from "./words.ts";
+import { wordsFor } from "./words/languages.ts";
 
 /** What dispatching needs to know. */
 export interface Dispatching {
@@ -38,49 +38,56 @@ export async function dispatch(
 ): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, parts);
   await tellOnFailure(
-    async () => write(interaction, await replyOf(interaction, parts), parts),
+    async () => {
+      const reply = await replyOf(interaction, parts);
+      if (!("dismisses" in reply)) return write(interaction, reply, parts);
+      if (interaction.isMessageComponent()) await dismiss(interaction);
+    },
     (card) => replyTo(interaction, { card, isPrivate: true }),
-    parts.log,
+    { words: wordsFor(interaction.locale), log: parts.log },
   );
 }
 
 async function replyOf(
   interaction: RepliableInteraction,
   parts: Dispatching,
-): Promise<Reply> {
-  if (interaction.isButton()) return press(interaction, parts);
-  if (!interaction.isChatInputCommand()) return privately(words.outdated);
+): Promise<Reply | Dismissal> {
+  if (interaction.isMessageComponent()) return press(interaction, parts);
+  const { outdated } = wordsFor(interaction.locale);
+  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) {
+    return privately(outdated);
+  }
   const command = parts.commands.get(interaction.commandName);
-  return command === undefined
-    ? privately(words.outdated)
-    : run(command, interaction, parts);
+  return command === undefined ? privately(outdated) : run(command, interaction, parts);
 }
 
 async function run(
   command: Command,
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   { services, moderatorRoles, log }: Dispatching,
 ): Promise<Reply> {
-  const refused = command.forModerators
-    ? refusal(claimOf(interaction), moderatorRoles)
-    : null;
-  if (refused !== null) return privately(words.refused[refused]);
+  const request = requestOf(interaction);
+  const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
+  if (refused !== null) return privately(request.words.refused[refused]);
   if (command.slow) await acknowledge(interaction);
   const started = performance.now();
-  const reply = await command.execute(requestOf(interaction), services);
+  const reply = await command.execute(request, services);
   const ms = Math.round(performance.now() - started);
   log.info({ event: "command", command: command.data.name, ms }, "Answered a command");
   return reply;
 }
 
 async function press(
-  interaction: ButtonInteraction,
+  interaction: MessageComponentInteraction,
   { commands, services, log }: Dispatching,
-): Promise<Reply> {
+): Promise<Reply | Dismissal> {
   const pressed = readCustomId(interaction.customId);
   const command = pressed === null ? undefined : commands.get(pressed.command);
-  const reply = await command?.press?.(pressed?.state ?? "", services);
-  if (reply === undefined) return privately(words.outdated);
+  const reply = await command?.press?.(
+    pressOf(interaction, pressed?.state ?? ""),
+    services,
+  );
+  if (reply === undefined) return privately(wordsFor(interaction.locale).outdated);
   log.info({ event: "button", command: pressed?.command }, "Answered a button");
   return reply;
 }

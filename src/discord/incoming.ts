@@ -15,6 +15,8 @@ export interface Incoming {
   /** In a direct message, not in a server. */
   readonly isDirect: boolean;
   readonly content: string;
+  /** The server's language; messages do not say their author's. */
+  readonly locale: string;
 }
 
 /** From a message as discord.js gives it. */
@@ -27,6 +29,7 @@ export function incomingOf(message: Message): Incoming {
       isSpoken(message.type) && !message.author.bot && message.webhookId === null,
     isDirect: message.guildId === null,
     content: message.content,
+    locale: message.guild?.preferredLocale ?? "en",
   };
 }
 
@@ -40,6 +43,7 @@ export function incomingOfPacket(data: GatewayMessageCreateDispatchData): Incomi
       isSpoken(data.type) && data.author.bot !== true && data.webhook_id === undefined,
     isDirect: data.guild_id === undefined,
     content: data.content,
+    locale: "en",
   };
 }
 

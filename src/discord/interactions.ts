@@ -2,7 +2,7 @@ import { type Client, Events } from "discord.js";
 import { type Dispatching, dispatch } from "./dispatch.ts";
 import { replyTo } from "./reply.ts";
 import { saying } from "./saying.ts";
-import { words } from "./words.ts";
+import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
 
 /** Answers the commands and everything else that users do with the client's messages. */
@@ -17,7 +17,7 @@ export function answerInteractions(
       run: () => dispatch(interaction, dispatching),
       async apologise() {
         if (interaction.isAutocomplete()) return;
-        const card = saying(words.restarting);
+        const card = saying(wordsFor(interaction.locale).restarting);
         await replyTo(interaction, { card, isPrivate: true });
       },
     });

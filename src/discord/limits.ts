@@ -9,9 +9,13 @@ export const MESSAGE_TEXT = 4_000;
 /** Components of a message, nested ones counted. */
 export const MESSAGE_COMPONENTS = 40;
 
-/** Choices of an autocomplete, and UTF-16 units of a choice's name or text value. */
+/** Choices of an autocomplete or a menu, and UTF-16 units of a choice's name or value. */
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
+
+/** UTF-16 units of a button's label and link. */
+export const BUTTON_LABEL = 80;
+export const BUTTON_URL = 512;
 
 /** UTF-16 units of a button's `custom_id`, and of the alternative text of a picture. */
 export const CUSTOM_ID = 100;

@@ -1,6 +1,8 @@
 import {
+  type APIButtonComponent,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from "discord.js";
@@ -8,20 +10,26 @@ import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import type {
   Block,
+  Button,
+  Buttons,
   Card,
   CitationLine,
   Event,
   Fact,
   Headline,
   List,
+  Menu,
   Near,
-  Pages,
   Quotation,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
 import { inert } from "./inert.ts";
 import {
+  BUTTON_LABEL,
+  BUTTON_URL,
+  CHOICE_TEXT,
+  CHOICES,
   EVENT_TEXT,
   LINE,
   MESSAGE_COMPONENTS,
@@ -29,7 +37,7 @@ import {
   QUESTION_ECHO,
 } from "./limits.ts";
 import { safeLink } from "./links.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words/en.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;
@@ -37,20 +45,26 @@ const AMPLE = 4 * MESSAGE_TEXT;
 /** The name of the file that a card's picture is attached as. */
 export const PICTURE_FILE = "timeline.png";
 
-/** Components beside the texts: the container, the picture, a row and its two buttons. */
-const OTHERS = 5;
-
 /**
  * A card as one Components V2 container, within Discord's limits whatever the card.
+ * @param words in which language
  * @param picture what the picture attached to it shows, in words; null for none
  */
-export function render(card: Card, picture: string | null = null): APIContainerComponent {
-  const fitted = fitCard(card, (smaller) => isWithinLimits(sections(smaller)));
-  const components = sections(fitted).map(
+export function render(
+  card: Card,
+  words: Words,
+  picture: string | null = null,
+): APIContainerComponent {
+  // The container, the picture and its item, and the controls with all that is in them.
+  const others = 3 + countOf(controls(card));
+  const fitted = fitCard(card, (smaller) =>
+    isWithinLimits(sections(smaller, words), others),
+  );
+  const components = sections(fitted, words).map(
     (content): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content }),
   );
   if (picture !== null) components.push(gallery(picture));
-  components.push(...card.blocks.filter((block) => block.kind === "pages").map(buttons));
+  components.push(...controls(card));
   return { type: ComponentType.Container, components };
 }
 
@@ -59,42 +73,75 @@ function gallery(description: string): APIComponentInContainer {
   return { type: ComponentType.MediaGallery, items: [{ media, description }] };
 }
 
-function buttons({ page, pages, earlier, later }: Pages): APIComponentInContainer {
-  const button = (label: string, id: string, disabled: boolean) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    label,
-    custom_id: id,
-    disabled,
+/** Rows below the text; links that are not safe are left out, and so are empty rows. */
+function controls({ blocks }: Card): APIComponentInContainer[] {
+  return blocks.flatMap((block): APIComponentInContainer[] => {
+    if (block.kind === "menu") return [menu(block)];
+    if (block.kind !== "buttons") return [];
+    const buttons = block.buttons.flatMap((one) => button(one) ?? []);
+    return buttons.length === 0 ? [] : [{ type: ROW, components: buttons }];
   });
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      button(words.timeline.earlier, earlier, page === 0),
-      button(words.timeline.later, later, page === pages - 1),
-    ],
-  };
 }
 
-function isWithinLimits(contents: readonly string[]): boolean {
+const ROW = ComponentType.ActionRow;
+
+function button(one: Button): APIButtonComponent | null {
+  const type = ComponentType.Button;
+  const label = shortenEnd(one.label, BUTTON_LABEL);
+  if ("id" in one) {
+    const { id, disabled = false } = one;
+    return { type, style: ButtonStyle.Secondary, label, custom_id: id, disabled };
+  }
+  const url = safeLink(one.url);
+  return url === null || url.length > BUTTON_URL
+    ? null
+    : { type, style: ButtonStyle.Link, label, url };
+}
+
+function menu({ id, placeholder, choices }: Menu): APIComponentInContainer {
+  const options = choices.slice(0, CHOICES).map(({ label, value, description }) => ({
+    label: line(label, CHOICE_TEXT),
+    value,
+    ...(description === undefined ? {} : { description: line(description, CHOICE_TEXT) }),
+  }));
+  const select: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder: line(placeholder),
+    options,
+  };
+  return { type: ROW, components: [select] };
+}
+
+function countOf(components: readonly APIComponentInContainer[]): number {
+  return components.reduce(
+    (sum, one) => sum + 1 + ("components" in one ? one.components.length : 0),
+    0,
+  );
+}
+
+function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT && contents.length + OTHERS <= MESSAGE_COMPONENTS;
+  return text <= MESSAGE_TEXT && contents.length + others <= MESSAGE_COMPONENTS;
 }
 
 /** One text a block, all the facts together in one; none is empty. */
-function sections(card: Card): string[] {
+function sections(card: Card, words: Words): string[] {
   const facts = card.blocks.filter((block) => block.kind === "fact");
-  const others = card.blocks
+  const contents = card.blocks
     .filter((block) => block.kind !== "fact")
-    .filter((block) => block.kind !== "pages");
-  const contents = others.map(markdown);
+    .filter((block) => block.kind !== "buttons")
+    .filter((block) => block.kind !== "menu")
+    .map((block) => markdown(block, words));
   if (facts.length > 0) {
-    contents.push([`**${words.facts}**`, ...facts.map(factLine)].join("\n"));
+    contents.push(
+      [`**${words.facts}**`, ...facts.map((fact) => factLine(fact, words))].join("\n"),
+    );
   }
   return contents.filter((content) => content.trim() !== "");
 }
 
-function markdown(block: Exclude<Block, Fact | Pages>): string {
+function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): string {
   switch (block.kind) {
     case "question": {
       const question = line(block.text, QUESTION_ECHO);
@@ -107,13 +154,13 @@ function markdown(block: Exclude<Block, Fact | Pages>): string {
     case "quotation":
       return quotation(block);
     case "citation":
-      return citation(block);
+      return citation(block, words);
     case "near":
-      return near(block);
+      return near(block, words);
     case "list":
-      return list(block);
+      return list(block, words);
     case "event":
-      return event(block);
+      return event(block, words);
   }
 }
 
@@ -146,7 +193,7 @@ function quotation({ before, sentence, after }: Quotation): string {
   return `> ${text.replaceAll("\n", "\n> ")}`;
 }
 
-function citation(block: CitationLine): string {
+function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
     block.published === null ? null : dateMarkdown(block.published),
@@ -159,7 +206,7 @@ function citation(block: CitationLine): string {
   return `-# ${where.join(" · ")}`;
 }
 
-function factLine(fact: Fact): string {
+function factLine(fact: Fact, words: Words): string {
   const date = dateMarkdown(fact.date, fact.how);
   const text = fact.text === null ? words.theAnswer : inert(line(fact.text));
   const how = words.how[fact.how](line(fact.expression));
@@ -167,18 +214,18 @@ function factLine(fact: Fact): string {
   return `- **${date}**: ${text} (${[how, ...source].map(inert).join("; ")})`;
 }
 
-function near({ sentence, title, url, paragraph }: Near): string {
+function near({ sentence, title, url, paragraph }: Near, words: Words): string {
   const text = inert(line(sentence));
   return `> ${text}\n-# ${titled(title, url)} · ${words.paragraph(paragraph)}`;
 }
 
-function list({ heading, items, more }: List): string {
+function list({ heading, items, more }: List, words: Words): string {
   const lines = items.map((item) => `- ${inert(line(item))}`);
   const rest = more === 0 ? [] : [`- ${words.more(more)}`];
   return [`**${inert(line(heading))}**`, ...lines, ...rest].join("\n");
 }
 
-function event(block: Event): string {
+function event(block: Event, words: Words): string {
   const { date, how, planned, expression, countedFrom, text, places, more } = block;
   const when = planned ? ` · ${words.timeline.planned}` : "";
   const where = places.map(

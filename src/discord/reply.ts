@@ -1,6 +1,9 @@
 import {
+  type APITextDisplayComponent,
   AttachmentBuilder,
   type AutocompleteInteraction,
+  ComponentType,
+  type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
   type RepliableInteraction,
@@ -13,6 +16,8 @@ import type { Card } from "./card.ts";
 import type { Reply, Suggestion } from "./command.ts";
 import { ALT_TEXT, CHOICE_TEXT, CHOICES } from "./limits.ts";
 import { PICTURE_FILE, render } from "./render.ts";
+import type { Words } from "./words/en.ts";
+import { wordsFor } from "./words/languages.ts";
 
 /*
  * The only place that writes to Discord what users see: limits, flags and mentions are
@@ -33,7 +38,7 @@ export async function replyTo(
   png: Uint8Array | null = null,
 ): Promise<void> {
   const { isPrivate } = reply;
-  const message = messageOf(reply, png);
+  const message = messageOf(reply, wordsFor(interaction.locale), png);
   const flags = isPrivate
     ? [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const]
     : [MessageFlags.IsComponentsV2 as const];
@@ -42,7 +47,7 @@ export async function replyTo(
   } else if (interaction.deferred) {
     // What an acknowledgement was, private or not, its reply stays.
     await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
-  } else if (interaction.isMessageComponent() && !isPrivate) {
+  } else if (interaction.isMessageComponent() && !isPrivate && reply.isNew !== true) {
     const flags = MessageFlags.IsComponentsV2;
     await interaction.update({ ...message, flags, attachments: [] });
   } else {
@@ -57,22 +62,38 @@ export async function illustrate(
   png: Uint8Array,
 ): Promise<void> {
   await interaction.editReply({
-    ...messageOf(reply, png),
+    ...messageOf(reply, wordsFor(interaction.locale), png),
     flags: MessageFlags.IsComponentsV2,
   });
 }
 
-function messageOf({ card, picture }: Reply, png: Uint8Array | null) {
+function messageOf(
+  { card, picture, pings }: Reply,
+  words: Words,
+  png: Uint8Array | null,
+) {
   const described =
     png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
+  const container = render(card, words, described);
   return {
-    components: [render(card, described)],
+    components: pings === undefined ? [container] : [callTo(pings), container],
     files:
       png === null
         ? []
         : [new AttachmentBuilder(Buffer.from(png), { name: PICTURE_FILE })],
-    allowedMentions: NO_MENTIONS,
+    allowedMentions:
+      pings === undefined ? NO_MENTIONS : { ...NO_MENTIONS, users: [pings] },
   };
+}
+
+function callTo(user: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: `<@${user}>` };
+}
+
+/** Takes the message away whose button was pressed. */
+export async function dismiss(interaction: MessageComponentInteraction): Promise<void> {
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
 }
 
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */
@@ -84,10 +105,10 @@ export async function acknowledge(interaction: RepliableInteraction): Promise<vo
 export async function answerMessage(
   channel: SendableChannels,
   messageId: string,
-  card: Card,
+  { card, words }: { readonly card: Card; readonly words: Words },
 ): Promise<void> {
   await channel.send({
-    components: [render(card)],
+    components: [render(card, words)],
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: NO_MENTIONS,
     reply: { messageReference: messageId, failIfNotExists: false },

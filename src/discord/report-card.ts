@@ -2,10 +2,10 @@ import type { Refresh } from "../edition/library.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
 import type { Block, Card } from "./card.ts";
 import { LISTED } from "./limits.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words/en.ts";
 
 /** What a refresh did, for the moderator who asked for it. */
-export function reportCard(refresh: Refresh, now: Date): Card {
+export function reportCard(refresh: Refresh, now: Date, words: Words): Card {
   switch (refresh.outcome) {
     case "busy": {
       const ms = now.getTime() - refresh.since.getTime();
@@ -13,7 +13,10 @@ export function reportCard(refresh: Refresh, now: Date): Card {
     }
     case "kept":
       return {
-        blocks: [notice(words.refresh.kept(refresh.reason)), ...skipped(refresh.skipped)],
+        blocks: [
+          notice(words.refresh.kept(refresh.reason)),
+          ...skipped(refresh.skipped, words),
+        ],
       };
     case "refreshed":
     case "unchanged": {
@@ -28,7 +31,7 @@ export function reportCard(refresh: Refresh, now: Date): Card {
           ...list(words.refresh.added, refresh.added),
           ...list(words.refresh.changed, refresh.changed),
           ...list(words.refresh.removed, refresh.removed),
-          ...skipped(refresh.skipped),
+          ...skipped(refresh.skipped, words),
         ],
       };
     }
@@ -39,7 +42,7 @@ function notice(text: string): Block {
   return { kind: "notice", text };
 }
 
-function skipped(files: readonly SkippedFile[]): Block[] {
+function skipped(files: readonly SkippedFile[], words: Words): Block[] {
   return list(
     words.refresh.skipped,
     files.map(({ file, reason }) => `${file}: ${reason}`),

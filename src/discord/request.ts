@@ -1,23 +1,51 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from "discord.js";
-import { ApplicationCommandOptionType, type CommandInteractionOption } from "discord.js";
-import { DIRECT, type Request } from "./command.ts";
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+} from "discord.js";
+import { claimOf } from "./claim.ts";
+import { type Asking, DIRECT, type Press, type Request } from "./command.ts";
+import { wordsFor } from "./words/languages.ts";
 
 /** What an interaction asks of a command, without anything of Discord's. */
 export function requestOf(
-  interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  interaction:
+    | ChatInputCommandInteraction
+    | AutocompleteInteraction
+    | MessageContextMenuCommandInteraction,
 ): Request {
-  const given = interaction.options.data;
+  const onMessage = interaction.isMessageContextMenuCommand();
+  const given = onMessage ? [] : interaction.options.data;
   const [first] = given;
   const subcommand =
     first?.type === ApplicationCommandOptionType.Subcommand ? first : null;
   const options = subcommand === null ? given : (subcommand.options ?? []);
   return {
+    ...askingOf(interaction),
     subcommand: subcommand?.name ?? null,
     options: valuesOf(options),
     focused: options.find(({ focused }) => focused)?.name ?? null,
+    target: onMessage ? interaction.targetMessage.content : null,
+  };
+}
+
+/** What a press of a button or a choice in a menu asks. */
+export function pressOf(interaction: MessageComponentInteraction, state: string): Press {
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+  return { ...askingOf(interaction), state, chosen: chosen ?? null };
+}
+
+function askingOf(interaction: BaseInteraction): Asking {
+  return {
     asker: interaction.user.id,
     place: interaction.guildId ?? DIRECT,
     conversation: interaction.channelId,
+    claim: claimOf(interaction),
+    words: wordsFor(interaction.locale),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Card } from "./card.ts";
 import { isUnreachable, loggable, newReference } from "./failure.ts";
 import { saying } from "./saying.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words/en.ts";
 
 /**
  * Does the work of one event. If it fails, the log and the user (through `tell`) get the
@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 export async function tellOnFailure(
   work: () => Promise<void>,
   tell: (card: Card) => Promise<void>,
-  log: Logger,
+  { words, log }: { readonly words: Words; readonly log: Logger },
 ): Promise<void> {
   try {
     await work();

@@ -11,7 +11,7 @@ import { customId } from "./custom-id.ts";
 import { PAGE } from "./limits.ts";
 import { privately } from "./saying.ts";
 import { articleKey, type TimelineState, writeState } from "./timeline-state.ts";
-import { words } from "./words.ts";
+import type { Words } from "./words/en.ts";
 
 /** How many of the places that tell an event are named. */
 const PLACES = 2;
@@ -25,6 +25,7 @@ export function timelineReply(
   edition: Edition,
   state: TimelineState,
   command: string,
+  words: Words,
 ): Reply {
   const article = articleOf(edition, state);
   if (article === undefined) return privately(words.timeline.articleGone);
@@ -34,7 +35,7 @@ export function timelineReply(
   const pages = Math.ceil(events.length / PAGE);
   const page = Math.min(state.page, pages - 1);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
-  const title = titleOf(state, article);
+  const title = titleOf(state, article, words);
   const count = words.timeline.count(
     page * PAGE + 1,
     page * PAGE + shown.length,
@@ -49,7 +50,14 @@ export function timelineReply(
   if (pages > 1) {
     // On the first page both would be the same button, which Discord refuses.
     const earlier = at(page === 0 ? pages : page - 1);
-    blocks.push({ kind: "pages", page, pages, earlier, later: at(page + 1) });
+    const { earlier: before, later: after } = words.timeline;
+    blocks.push({
+      kind: "buttons",
+      buttons: [
+        { label: before, id: earlier, disabled: page === 0 },
+        { label: after, id: at(page + 1), disabled: page === pages - 1 },
+      ],
+    });
   }
   const more = events.length - shown.length;
   const picture = pictureOf(edition, shown, { title, more });
@@ -65,7 +73,11 @@ function articleOf(
   return entries.find(({ article }) => articleKey(article.slug) === key)?.article;
 }
 
-function titleOf({ topic, from, to }: TimelineState, article: Article | null): string {
+function titleOf(
+  { topic, from, to }: TimelineState,
+  article: Article | null,
+  words: Words,
+): string {
   const parts = [
     topic,
     article?.title ?? null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reason } from "../../src/answering/answer.ts";
 import { answerCard, type SourceOf } from "../../src/discord/answer-card.ts";
+import { en } from "../../src/discord/words/en.ts";
 import { aMiss, anAnswer } from "./an-answer.ts";
 import { texts } from "./rendered.ts";
 
@@ -12,7 +13,7 @@ const SOURCES: SourceOf = (slug) =>
       : null;
 
 const show = (answer = anAnswer(), question: string | null = null) =>
-  texts(answerCard(answer, question, SOURCES));
+  texts(answerCard(answer, question, SOURCES, en));
 
 describe("the card of an answer", () => {
   it("links the title, marks the sentence in its passage, cites and dates", () => {

@@ -4,6 +4,7 @@ import type { Answer, Reason, TimelineEntry } from "../../src/answering/answer.t
 import { answerCard } from "../../src/discord/answer-card.ts";
 import type { Block } from "../../src/discord/card.ts";
 import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from "../../src/discord/limits.ts";
+import { en } from "../../src/discord/words/en.ts";
 import { anAnswer } from "./an-answer.ts";
 import { texts } from "./rendered.ts";
 
@@ -116,7 +117,7 @@ describe("a rendered card", () => {
     fc.assert(
       fc.property(answer, maybe, fc.boolean(), (given, asked, known) => {
         const source = known ? given.citation : null;
-        const shown = texts(answerCard(given, asked, () => source));
+        const shown = texts(answerCard(given, asked, () => source, en));
         const size = measure(shown);
         expect(size.text).toBeLessThanOrEqual(MESSAGE_TEXT);
         expect(size.components).toBeLessThanOrEqual(MESSAGE_COMPONENTS);

@@ -1,10 +1,11 @@
 import { ComponentType } from "discord.js";
 import type { Card } from "../../src/discord/card.ts";
 import { render } from "../../src/discord/render.ts";
+import { en } from "../../src/discord/words/en.ts";
 
 /** The texts of a rendered card, from top to bottom. */
 export function texts(card: Card): string[] {
-  return render(card).components.map((component) => {
+  return render(card, en).components.map((component) => {
     if (component.type !== ComponentType.TextDisplay) throw new Error("not a text");
     return component.content;
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reportCard } from "../../src/discord/report-card.ts";
+import { en } from "../../src/discord/words/en.ts";
 import type { Refresh } from "../../src/edition/library.ts";
 import { texts } from "./rendered.ts";
 
@@ -17,7 +18,7 @@ const REFRESHED = {
   took_ms: 1_234,
 } satisfies Refresh;
 
-const show = (refresh: Refresh) => texts(reportCard(refresh, NOW));
+const show = (refresh: Refresh) => texts(reportCard(refresh, NOW, en));
 
 describe("the report of a refresh", () => {
   it("counts, and lists only what there is", () => {

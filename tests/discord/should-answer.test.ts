@@ -9,6 +9,7 @@ const MESSAGE: Incoming = {
   isByPerson: true,
   isDirect: true,
   content: "Who won?",
+  locale: "en",
 };
 
 describe("whether a message is answered", () => {

@@ -6,6 +6,7 @@ import { MESSAGE_COMPONENTS, MESSAGE_TEXT, PAGE } from "../../src/discord/limits
 import { render } from "../../src/discord/render.ts";
 import { timelineReply } from "../../src/discord/timeline-card.ts";
 import type { TimelineState } from "../../src/discord/timeline-state.ts";
+import { en } from "../../src/discord/words/en.ts";
 import { editionOf } from "../answering/fixtures.ts";
 
 const STATE: TimelineState = {
@@ -62,14 +63,14 @@ describe("a page of a timeline", () => {
             { kind: "notice", text: "Some." },
             ...events,
             {
-              kind: "pages",
-              page: 0,
-              pages: 2,
-              earlier: "timeline:2",
-              later: "timeline:1",
+              kind: "buttons",
+              buttons: [
+                { label: "Earlier", id: "timeline:2", disabled: true },
+                { label: "Later", id: "timeline:1" },
+              ],
             },
           ];
-          const { components } = render({ blocks }, "What it shows");
+          const { components } = render({ blocks }, en, "What it shows");
           const texts = components.flatMap((one) =>
             one.type === ComponentType.TextDisplay ? [one.content] : [],
           );
@@ -92,12 +93,13 @@ describe("a page of a timeline", () => {
         editionOf({ "piers.md": `${years(count).join("\n\n")}\n` }),
         { ...STATE, page },
         "timeline",
-      ).card.blocks.find((block) => block.kind === "pages");
-    expect(pagesOf(PAGE)).toBeUndefined();
-    expect(pagesOf(PAGE + 1)).toMatchObject({ page: 0, pages: 2 });
+        en,
+      ).card.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
+    expect(pagesOf(PAGE)).toEqual([]);
+    expect(pagesOf(PAGE + 1)).toMatchObject([{ disabled: true }, { disabled: false }]);
     for (const page of [0, 1, 2]) {
-      const pages = pagesOf(3 * PAGE, page);
-      expect(pages?.earlier).not.toBe(pages?.later);
+      const [earlier, later] = pagesOf(3 * PAGE, page);
+      expect(earlier).not.toMatchObject({ id: later && "id" in later ? later.id : "" });
     }
   });
 });

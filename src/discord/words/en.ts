@@ -1,8 +1,8 @@
-import type { Reason } from "../answering/answer.ts";
-import { DATING_WORDS } from "../timeline/dating-words.ts";
+import type { Reason } from "../../answering/answer.ts";
+import { DATING_WORDS } from "../../timeline/dating-words.ts";
 
-/** Every word of ours that a user of Discord can see. Plain, short, friendly. */
-export const words = {
+/** Every word of ours that a user of Discord can see, in English. Plain, short, friendly. */
+export const en = {
   commands: {
     ask: {
       description: "Ask the articles a question",
@@ -92,4 +92,7 @@ export const words = {
     `Sorry, something went wrong on my side. If it happens again, give the host this reference: ${reference}`,
   restarting: "I am restarting. Please ask again in a minute.",
   outdated: "That does not work any more. Please use /ask instead.",
-} as const;
+};
+
+/** What every language has to say. */
+export type Words = typeof en;
