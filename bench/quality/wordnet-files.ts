@@ -3,6 +3,15 @@ import { join } from "node:path";
 
 export const PARTS = ["noun", "verb", "adj", "adv"] as const;
 
+/** The part of speech that a pointer names by a letter. */
+export const PART_OF: Readonly<Record<string, string>> = {
+  n: "noun",
+  v: "verb",
+  a: "adj",
+  s: "adj",
+  r: "adv",
+};
+
 /** The lines of one of WordNet's files without its preamble; their form is that of wndb(5WN). */
 export function linesOf(folder: string, file: string): string[] {
   return readFileSync(join(folder, file), "utf8")

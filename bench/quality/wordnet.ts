@@ -1,18 +1,11 @@
 import { stem } from "../../src/language/stem.ts";
-import { linesOf, PARTS, plain } from "./wordnet-files.ts";
+import { linesOf, PART_OF, PARTS, plain } from "./wordnet-files.ts";
 
 /** Rare senses relate words that nobody would call related. */
 const SENSES = 3;
 const MOST_RELATIONS = 24;
 /** Hypernym, hyponym, derivation, pertainym, similar, entailment, cause, attribute. */
 const POINTERS = /^(?:@|@i|~|~i|\+|\\|&|\*|>|=)$/;
-const PART_OF: Readonly<Record<string, string>> = {
-  n: "noun",
-  v: "verb",
-  a: "adj",
-  s: "adj",
-  r: "adv",
-};
 
 interface Synset {
   readonly words: readonly string[];
