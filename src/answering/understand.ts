@@ -101,6 +101,7 @@ function lookUp(
       .map(({ token }) => token),
   );
   const joined = runTogether(index, parts);
+  const spelt = speller(index);
   for (const part of parts) {
     const { key, word, token, compound } = part;
     // A compound stands for its parts where the edition has it, and they for it elsewhere.
@@ -109,7 +110,7 @@ function lookUp(
     }
     const capital =
       token.shape === "upper" || (token.shape === "title" && token !== first);
-    for (const found of joined.get(part) ?? spelt(index, part)) {
+    for (const found of joined.get(part) ?? spelt(part)) {
       if (terms.has(found)) continue;
       const term = index.vocabulary.get(found) ?? null;
       const row = rowOf(found);
@@ -136,14 +137,25 @@ function lookUp(
   return [...terms.values()];
 }
 
+/** A question has no more misspelt words; looking for what each was meant to be takes time. */
+const MOST_MISSPELT = 16;
+
 /**
- * The keys of a word: its own where the edition has it or English does, else those of what
- * it was meant to be. A real word that is rare may still be a misspelt one: "manger".
+ * Gives the keys of a word: its own where the edition has it or English does, else those of
+ * what it was meant to be. A real word that is rare may still be a misspelt one: "manger".
  */
-function spelt(index: Index, { key, word, token }: Term): readonly string[] {
-  if (index.vocabulary.has(key) || rowOf(key) >= 0) return [key];
-  const meant = index.correct(word, token.known);
-  return meant.length === 0 ? [key] : meant;
+function speller({ vocabulary, correct }: Index): (term: Term) => readonly string[] {
+  const corrected = new Map<string, readonly string[]>();
+  return ({ key, word, token }) => {
+    if (vocabulary.has(key) || rowOf(key) >= 0) return [key];
+    const known = corrected.get(word);
+    if (known !== undefined) return known;
+    if (corrected.size >= MOST_MISSPELT) return [key];
+    const meant = correct(word, token.known);
+    const keys = meant.length === 0 ? [key] : meant;
+    corrected.set(word, keys);
+    return keys;
+  };
 }
 
 /** Words written apart that the edition has as one: "foot bridge" finds "footbridge". */

@@ -220,3 +220,20 @@ describe("a follow-up", () => {
     expect(respond(both, "Why?", turn).answer.status).toMatch(/answered|not_found/);
   });
 });
+
+describe("a hostile question", () => {
+  it.each([
+    "presidnet goverment bridhe ",
+    "Aaaa Bbbb Cccc ",
+    "the article about ",
+    "three years later before that ",
+    "between 1985 and 1990 after ",
+    "who said that and ",
+  ])("of %j repeated is answered or refused within 100 ms", (phrase) => {
+    const text = phrase.repeat(Math.ceil(6000 / phrase.length)).slice(0, 6000);
+    const quickest = Math.min(
+      ...[0, 1, 2].map(() => respond(both, text, null).answer.took_ms),
+    );
+    expect(quickest).toBeLessThan(100);
+  });
+});
