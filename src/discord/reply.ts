@@ -3,6 +3,7 @@ import {
   AttachmentBuilder,
   type AutocompleteInteraction,
   ComponentType,
+  type Message,
   type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
@@ -49,7 +50,8 @@ export async function replyTo(
     await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
   } else if (interaction.isMessageComponent() && !isPrivate && reply.isNew !== true) {
     const flags = MessageFlags.IsComponentsV2;
-    await interaction.update({ ...message, flags, attachments: [] });
+    const components = [...calledIn(interaction.message), ...message.components];
+    await interaction.update({ ...message, components, flags, attachments: [] });
   } else {
     await interaction.reply({ ...message, flags });
   }
@@ -84,6 +86,13 @@ function messageOf(
     allowedMentions:
       pings === undefined ? NO_MENTIONS : { ...NO_MENTIONS, users: [pings] },
   };
+}
+
+/** Whom a message calls to it: named still when it is turned, but not called again. */
+function calledIn({ components: [first] }: Message): APITextDisplayComponent[] {
+  const isCall =
+    first?.type === ComponentType.TextDisplay && /^<@\d+>$/.test(first.content);
+  return isCall ? [{ type: ComponentType.TextDisplay, content: first.content }] : [];
 }
 
 function callTo(user: string): APITextDisplayComponent {

@@ -90,6 +90,20 @@ describe("the card of an answer", () => {
     expect(container).toHaveProperty("accent_color", expect.any(Number));
   });
 
+  it("of a fact about the article names no paragraph that does not hold it", async () => {
+    const answer = await ask(aUser("asker"), {
+      question: "Who wrote the harbour bridge article?",
+    });
+    expect(firstLine(answer)).toBe("> **Mara Lindqvist**");
+    expect(answer.text).not.toContain("paragraph");
+    expect(answer.text).toContain(
+      "[Open the article](https://gazette.example/harbour-bridge)",
+    );
+    expect(labels(answer)).not.toContain("More context");
+    const open = answer.buttons.find(({ label }) => label === "Open article");
+    expect(open?.url).toBe("https://gazette.example/harbour-bridge");
+  });
+
   it("says which word was corrected", async () => {
     const question = "What did the mill at Eskholdt cost?";
     const { text } = await ask(aUser("asker"), { question });
@@ -144,11 +158,11 @@ describe("the asker's press", () => {
     const first = await press(answer, "Other passages", user).answer();
     expect(first.text).toMatch(/-# Passage 1 of [2-5]$/);
     expect(first.text).toMatch(/paragraph \d of 3 · \[Open at this sentence\]/);
-    expect(first.buttons[0]).toMatchObject({ label: "◀ Previous", disabled: true });
-    const second = await press(first, "Next ▶", user).answer();
+    expect(first.buttons[0]).toMatchObject({ label: "Previous", disabled: true });
+    const second = await press(first, "Next", user).answer();
     expect(second.text).toMatch(/-# Passage 2 of/);
     expect(second.text).not.toBe(first.text);
-    const again = await press(second, "◀ Previous", user).answer();
+    const again = await press(second, "Previous", user).answer();
     expect(again.text).toBe(first.text);
   });
 
