@@ -379,6 +379,16 @@ describe("after a restart, the buttons", () => {
     },
   );
 
+  it("still let the asker take away a card that is no longer kept", async () => {
+    const user = aUser("asker");
+    const answer = await ask(user);
+    const old = `card:dismiss|${user.id}|AAAAAAAAAAAA|0`;
+    const other = press(answer, old, aUser("reader"), { unchecked: true });
+    expect((await other.answer()).text).toContain("Only the person who asked");
+    await press(answer, old, user, { unchecked: true }).reply();
+    await loopback.messages.deleted.find("deletion", (id) => id === answer.id);
+  });
+
   it.each(["card:", "card:answer|1|x|0", "card:constructor|1|AAAAAAAAAAAA|0"])(
     "%s of another making get a private answer",
     async (button) => {

@@ -258,6 +258,19 @@ describe("a rendered card", () => {
     expect(only).toMatch(/^> \*\*(?:sentence )+sentence…\*\*$/);
   });
 
+  it("says the answer first for as long as its passage begins with something else", () => {
+    const answer: Block = { kind: "answer", text: quotation.sentence };
+    const remarks: Block = { kind: "remarks", texts: ["remark ".repeat(30)] };
+    const wide: Block = { ...quotation, before: "before ".repeat(600) };
+    const some = texts({ blocks: [answer, wide, citation, remarks, ...facts, question] });
+    expect(some[0]).toBe("**The sentence that answers.**");
+    expect(some.join("\n")).not.toMatch(/remark|Which sentence/);
+
+    const long: Block = { ...quotation, sentence: "sentence ".repeat(600) };
+    const [first] = texts({ blocks: [{ ...answer, text: "sentence" }, long, citation] });
+    expect(first).toMatch(/^> \*\*sentence/);
+  });
+
   it("folds long lists, and says how much is folded", () => {
     const list: Block = {
       kind: "list",
