@@ -15,6 +15,7 @@ import { shortenEnd } from "../language/shorten.ts";
 import { altText } from "../timeline/picture/alt-text.ts";
 import type { Card } from "./card.ts";
 import type { Reply, Suggestion } from "./command.ts";
+import { isGone } from "./failure.ts";
 import { ALT_TEXT, CHOICE_TEXT, CHOICES } from "./limits.ts";
 import { PICTURE_FILE, render } from "./render.ts";
 import type { Words } from "./words/en.ts";
@@ -102,7 +103,9 @@ function callTo(user: string): APITextDisplayComponent {
 /** Takes the message away whose button was pressed. */
 export async function dismiss(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate();
-  await interaction.deleteReply();
+  await interaction.deleteReply().catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
 }
 
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */

@@ -267,6 +267,22 @@ describe("somebody else's press", () => {
     expect(loopback.messages.current(answer.id)).not.toBeNull();
   });
 
+  it("of Dismiss after another's says nothing more", async () => {
+    const asker = aUser("asker");
+    const answer = await ask(asker);
+    const permissions = USUAL | PERMISSIONS.manageGuild;
+    const deletions = () =>
+      loopback.requests.items.filter(({ method }) => method === "DELETE").length;
+    const before = deletions();
+    await press(answer, "Dismiss", asker).reply();
+    const late = press(answer, "Dismiss", aUser("moderator"), { permissions });
+    await late.reply();
+    await expect.poll(deletions).toBe(before + 2);
+    await ask(asker);
+    expect(late.followups).toEqual([]);
+    expect(bot.output()).not.toContain('"event":"failed"');
+  });
+
   it.each([
     ["may manage the server", { permissions: USUAL | PERMISSIONS.manageGuild }],
     ["has a role that the host named", { roles: [ROLE] }],
