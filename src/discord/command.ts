@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Claim } from "./moderator.ts";
@@ -98,6 +99,8 @@ export interface Press extends Asking {
   readonly state: string;
   /** What was chosen; null for a button. */
   readonly chosen: string | null;
+  /** On a message that only who pressed it sees. */
+  readonly onPrivate: boolean;
 }
 
 /** What comes back. Where and how it is written is not the command's concern. */
@@ -122,6 +125,9 @@ export interface Dismissal {
 export interface Services {
   readonly ask: Ask;
   readonly library: Library;
+  readonly store: Store;
+  /** The ids of roles that may do what moderators may. */
+  readonly moderatorRoles: readonly string[];
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

@@ -13,6 +13,7 @@ import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
+import { pressedOf } from "./pressed.ts";
 import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
 import { pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
@@ -23,8 +24,6 @@ import { wordsFor } from "./words/languages.ts";
 export interface Dispatching {
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
-  /** The ids of roles that may do what moderators may. */
-  readonly moderatorRoles: readonly string[];
   readonly log: Logger;
 }
 
@@ -64,9 +63,10 @@ async function replyOf(
 async function run(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { services, moderatorRoles, log }: Dispatching,
+  { services, log }: Dispatching,
 ): Promise<Reply> {
   const request = requestOf(interaction);
+  const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
   if (refused !== null) return privately(request.words.refused[refused]);
   if (command.slow) await acknowledge(interaction);
@@ -82,11 +82,8 @@ async function press(
   { commands, services, log }: Dispatching,
 ): Promise<Reply | Dismissal> {
   const pressed = readCustomId(interaction.customId);
-  const command = pressed === null ? undefined : commands.get(pressed.command);
-  const reply = await command?.press?.(
-    pressOf(interaction, pressed?.state ?? ""),
-    services,
-  );
+  const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
+  const reply = await answer?.(pressOf(interaction, pressed?.state ?? ""), services);
   if (reply === undefined) return privately(wordsFor(interaction.locale).outdated);
   log.info({ event: "button", command: pressed?.command }, "Answered a button");
   return reply;
