@@ -95,7 +95,10 @@ export type MessageBody = z.infer<typeof messageBody>;
 export const threadBody = z.looseObject({ name: z.string() });
 
 /** The body of an interaction callback; `data` is read according to `type`. */
-export const callbackBody = z.looseObject({ type: z.number(), data: z.unknown() });
+export const callbackBody = z.looseObject({
+  type: z.number(),
+  data: z.unknown().optional(),
+});
 
 export const autocompleteData = z.looseObject({
   choices: z
