@@ -182,7 +182,7 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
     case "event":
       return event(block, words);
     case "channels":
-      return `${inert(block.text)} ${block.ids.map((id) => `<#${id}>`).join(" ")}`;
+      return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
   }
 }
 

@@ -152,6 +152,24 @@ describe("a direct message", () => {
     expect((await loopback.message(channelId)).text).toContain("Tomas Rehn");
   });
 
+  it("in a channel that cannot be had is logged once, and harms nobody", async () => {
+    const author = aUser("unreachable");
+    const logged = bot.log.items.length;
+    const route = "/channels/:channel";
+    loopback.failNext({ method: "GET", route, status: 403, code: 50_001 });
+    loopback.directMessage({ content: COST.question, author, channelType: false });
+    const line = await bot.log.find(
+      "a log line",
+      ({ event }, index) => index >= logged && event === "undeliverable",
+    );
+    expect(JSON.stringify(line)).not.toContain(author.id);
+    const next = loopback.directMessage({ content: FERRY.question, author });
+    expect((await loopback.message(next.channelId)).text).toContain(FERRY.answer);
+    const lines = bot.log.items.slice(logged).filter(({ level }) => level !== "info");
+    expect(lines).toHaveLength(1);
+    expect(loopback.written(next.channelId)).toHaveLength(1);
+  });
+
   it("has buttons on its answer", async () => {
     const sent = loopback.directMessage({ content: COST.question, author: aUser("x") });
     expect((await loopback.message(sent.channelId)).buttons).not.toEqual([]);
@@ -268,6 +286,18 @@ describe("a direct message that is edited", () => {
     const reply = await loopback.message(next.channelId);
     next.rewrite("And when did its builder begin?");
     expect((await editOf(reply)).text).toContain("Tomas Rehn");
+  });
+
+  it("leaves the conversation where it went on to meanwhile", async () => {
+    const author = aUser("editor");
+    const first = loopback.directMessage({ content: FERRY.question, author });
+    const reply = await loopback.message(first.channelId);
+    loopback.directMessage({ content: COST.question, author });
+    await loopback.message(first.channelId);
+    first.rewrite(OPENER.question);
+    expect((await editOf(reply)).text).toContain(OPENER.answer);
+    loopback.directMessage({ content: "And when did its builder begin?", author });
+    expect((await loopback.message(first.channelId)).text).toContain("Tomas Rehn");
   });
 
   it("from a file alone to a question is answered in the place of the guidance", async () => {
