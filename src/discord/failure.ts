@@ -4,7 +4,6 @@ import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 /** Refusals that a second message would meet as well: too late, gone, or not allowed. */
 const UNREACHABLE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -17,6 +16,13 @@ const UNREACHABLE: ReadonlySet<number | string> = new Set([
 /** Whether Discord refused a reply in a way that telling the user cannot mend. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof DiscordAPIError && UNREACHABLE.has(error.code);
+}
+
+/** Whether a message was gone already, such as one that two people take away at once. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
+  );
 }
 
 /** A short id, the same in the log and in what the user sees: 8 hexadecimal digits. */

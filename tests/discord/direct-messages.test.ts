@@ -311,9 +311,12 @@ describe("a direct message that is edited", () => {
 
   it("whose answer was taken away meanwhile is let be", async () => {
     const one = await asked(COST.question);
+    const logged = bot.log.items.length;
     loopback.messages.remove(one.reply.id);
     one.message.rewrite(FERRY.question);
     await caughtUp(one);
+    const lines = bot.log.items.slice(logged).filter(({ level }) => level !== "info");
+    expect(lines).toEqual([]);
     expect(loopback.written(one.message.channelId)).toHaveLength(2);
   });
 
