@@ -240,6 +240,16 @@ describe("where mentions are answered", () => {
     expect(edited.text).toContain(FERRY.answer);
   });
 
+  it("is a thread whose name is no longer than Discord takes", async () => {
+    await settle({ answer: "on", thread: true });
+    const sent = mention(`${"😀 Who cut the ribbon? ".repeat(40)}\n@everyone`);
+    await loopback.message(sent.id);
+    const { name = "" } = harbour.threads.find(({ id }) => id === sent.id) ?? {};
+    expect(name).toMatch(/^😀 Who cut the ribbon\?/);
+    expect(name.length).toBeLessThanOrEqual(100);
+    expect(name.isWellFormed()).toBe(true);
+  });
+
   it("is the channel where no thread can be had", async () => {
     await settle({ answer: "on", thread: true });
     general.botMay = USUAL & ~PERMISSIONS.createPublicThreads;
