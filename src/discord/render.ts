@@ -196,6 +196,8 @@ function markdown(block: Block, words: Words): string {
       return list(block, words);
     case "event":
       return event(block, words);
+    case "channels":
+      return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
   }
 }
 

@@ -5,6 +5,7 @@ import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
+import type { ServerSettings } from "./server-settings.ts";
 import { openSpace, type Space } from "./space.ts";
 import { SPACES } from "./spaces.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
@@ -19,6 +20,8 @@ export interface Store {
   readonly cards: Space<KeptCard>;
   /** Keys begin with the voter's id. */
   readonly votes: Space<Vote>;
+  /** Keys are the servers' ids. */
+  readonly settings: Space<ServerSettings>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
@@ -45,13 +48,15 @@ export async function openStore(
   const conversations = openSpace(SPACES.conversations, parts);
   const cards = openSpace(SPACES.cards, parts);
   const votes = openSpace(SPACES.votes, parts);
-  const spaces = [answers, conversations, cards, votes];
+  const settings = openSpace(SPACES.settings, parts);
+  const spaces = [answers, conversations, cards, votes, settings];
 
   return {
     answers,
     conversations,
     cards,
     votes,
+    settings,
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
       const settled = Promise.all(spaces.map((space) => space.settled()));

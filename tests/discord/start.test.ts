@@ -98,7 +98,8 @@ describe("the commands", () => {
     const { registrations: known } = loopback;
     known.replace(null, [{ name: "old", description: "Of an older version" }]);
     bots.push(await startBot(loopback, { knowledge: BRIDGE }));
-    expect(known.names().toSorted()).toEqual(["ask", "knowledge", "timeline"]);
+    expect(known.names()).toContain("ask");
+    expect(known.names()).not.toContain("old");
     expect(known.find("ask", 1, null)).toMatchObject({
       contexts: [0, 1, 2],
       integration_types: [0, 1],
