@@ -67,3 +67,14 @@ export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   answer,
   turn: turnShape,
 });
+
+/** A question that a user asked, and when, in milliseconds since 1970. */
+export interface RecentQuestion {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The last questions of a user, the latest first. */
+export const recentShape: z.ZodType<readonly RecentQuestion[]> = z.array(
+  z.strictObject({ text: z.string(), at: z.number() }),
+);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
-import { outcomeShape, turnShape } from "./shapes.ts";
+import { outcomeShape, recentShape, turnShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -20,16 +20,25 @@ export interface SpaceOf<Value> extends SpaceRules {
   readonly shape: z.ZodType<Value>;
 }
 
+/** What each entry of `SPACES` has to say. */
+interface Declared extends SpaceOf<unknown> {
+  /** Whether it has something of users, under keys that begin with their ids. */
+  readonly personal: boolean;
+}
+
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * The spaces of the store. A new one needs an entry here and a line in `Store`. The keys of
- * a personal space begin with the user's id, so that a user can be forgotten.
+ * a personal space begin with the user's id: what it has of a user goes when they ask to be
+ * forgotten.
  */
 export const SPACES = {
   /** Edition, shelf and question → what was answered. */
   answers: {
     name: "answers",
+    personal: false,
     shape: outcomeShape,
     ttl: 24 * 60 * MINUTE,
     fixed: true,
@@ -39,10 +48,28 @@ export const SPACES = {
   /** Asker and conversation → its last turn. */
   conversations: {
     name: "conversations",
+    personal: true,
     shape: turnShape,
     ttl: 15 * MINUTE,
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 100_000,
   },
-} as const;
+  /** Asker and "questions" → the last questions of theirs that were answered. */
+  recent: {
+    name: "recent",
+    personal: true,
+    shape: recentShape,
+    ttl: 30 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
+} as const satisfies Readonly<Record<string, Declared>>;
+
+/** The spaces that have something of users. */
+export type PersonalSpace = {
+  [Name in keyof typeof SPACES]: (typeof SPACES)[Name]["personal"] extends true
+    ? Name
+    : never;
+}[keyof typeof SPACES];
