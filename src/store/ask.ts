@@ -15,6 +15,8 @@ export interface Asked {
   readonly place: string;
   /** Follow-ups have the same; null for a question that stands alone. */
   readonly conversation: string | null;
+  /** The slug of the only article that may answer; any may without. */
+  readonly article?: string | null;
 }
 
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
@@ -34,11 +36,16 @@ export function createAsk(parts: {
   const { library, store } = parts;
   const program = programId();
 
-  async function find(edition: Edition, text: string, turn: Turn | null) {
+  async function find(
+    edition: Edition,
+    { text, article = null }: Asked,
+    turn: Turn | null,
+  ) {
     const key = [edition.id, COMMON_SHELF, program, ...questionKey(text, turn)];
+    if (article !== null) key.push(article);
     const cached = await store.answers.get(key);
     if (cached !== undefined) return cached;
-    const outcome = respond(edition, text, turn);
+    const outcome = respond(edition, text, turn, { article });
     if (outcome.answer.status !== "invalid") await store.answers.set(key, outcome);
     return outcome;
   }
@@ -48,11 +55,12 @@ export function createAsk(parts: {
     return (await store.conversations.get(conversation)) ?? null;
   }
 
-  return async ({ text, asker, conversation }) => {
+  return async (asked) => {
+    const { asker, conversation } = asked;
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
     const turn = await recall(key);
-    const { answer, turn: next }: Outcome = await find(library.current(), text, turn);
+    const { answer, turn: next }: Outcome = await find(library.current(), asked, turn);
     if (key !== null) await store.conversations.set(key, next);
     return { ...answer, took_ms: Math.round((performance.now() - start) * 1000) / 1000 };
   };
