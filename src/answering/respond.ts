@@ -6,7 +6,14 @@ import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { type AboutArticle, aboutArticle } from "./about-article.ts";
-import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
+import type {
+  Alternative,
+  Answer,
+  Outcome,
+  Reason,
+  Turn,
+  Understanding,
+} from "./answer.ts";
 import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
@@ -54,10 +61,11 @@ export function respond(
 ): Outcome {
   const began = performance.now();
   const edition = article === null ? whole : (onlyArticle(whole, article) ?? NO_EDITION);
-  const { answer, subjects, told, sentence } = reply(edition, question, turn);
+  const { answer, understood, subjects, told, sentence } = reply(edition, question, turn);
   const place = sentence === null ? null : placeOf(edition, sentence);
   return {
     answer: { ...answer, took_ms: performance.now() - began },
+    understood: understood ?? { corrected: [], carried: [] },
     turn: {
       question,
       ...(subjects ?? {
@@ -79,6 +87,8 @@ const NO_EDITION = buildEdition([]);
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
+  /** Missing where nothing had to be understood. */
+  readonly understood?: Understanding;
   readonly subjects: Subjects | null;
   /** What the answer brought up. */
   readonly told: Pick<Turn, "answered" | "told">;

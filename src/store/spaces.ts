@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
-import { outcomeShape, recentShape, turnShape } from "./shapes.ts";
+import { cardShape, outcomeShape, recentShape, turnShape, voteShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -64,6 +64,26 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 100_000,
+  },
+  /** Asker and card → what its buttons need to draw it again. */
+  cards: {
+    name: "cards",
+    personal: true,
+    shape: cardShape,
+    ttl: 7 * DAY,
+    fixed: false,
+    memory: { entries: 1_000, characters: 8_000_000 },
+    rows: 50_000,
+  },
+  /** Voter and card → what the voter thinks of the answer. */
+  votes: {
+    name: "votes",
+    personal: true,
+    shape: voteShape,
+    ttl: 7 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 1_000_000 },
+    rows: 200_000,
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { RecentQuestion } from "./shapes.ts";
@@ -15,6 +16,8 @@ export interface Store {
   readonly answers: Space<Outcome>;
   /** Keys begin with the asker's id, and so they do in all personal spaces. */
   readonly conversations: Space<Turn>;
+  readonly cards: Space<KeptCard>;
+  readonly votes: Space<Vote>;
   readonly recent: Space<readonly RecentQuestion[]>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
@@ -46,6 +49,8 @@ export async function openStore(
   const spaces = {
     answers: openSpace(SPACES.answers, parts),
     conversations: openSpace(SPACES.conversations, parts),
+    cards: openSpace(SPACES.cards, parts),
+    votes: openSpace(SPACES.votes, parts),
     recent: openSpace(SPACES.recent, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
