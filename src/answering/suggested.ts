@@ -221,21 +221,18 @@ function holding(postings: Postings, { idf }: Index, terms: readonly number[]): 
     .slice(0, MOST_PLACES);
 }
 
-/** Sentences of everywhere in the edition, those that are dated and those that open articles. */
-function spread({ facts, firstSentences, entries }: Edition): number[] {
+/** Sentences of everywhere in the edition, those that are dated first. */
+function spread({ facts, index }: Edition): number[] {
   const dated = evenly(facts.map(({ sentence }) => sentence));
-  const first = evenly(
-    entries.flatMap(({ sentences }, at) =>
-      sentences.slice(0, 2).map((_, nth) => (firstSentences[at] ?? 0) + nth),
-    ),
-  );
-  return [...new Set([...dated, ...first])];
+  const any = evenly(Array.from({ length: index.sentences.documents }, (_, at) => at));
+  return [...new Set([...dated, ...any])];
 }
 
-function evenly(sentences: readonly number[]): number[] {
-  const step = Math.max(1, sentences.length / (MOST_PLACES / 2));
+/** Some of many numbers, from everywhere among them. */
+function evenly(all: readonly number[]): number[] {
+  const step = Math.max(1, all.length / MOST_PLACES);
   return Array.from(
-    { length: Math.min(sentences.length, MOST_PLACES / 2) },
-    (_, nth) => sentences[Math.floor(nth * step)] ?? 0,
+    { length: Math.min(all.length, MOST_PLACES) },
+    (_, nth) => all[Math.floor(nth * step)] ?? 0,
   );
 }

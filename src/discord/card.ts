@@ -19,6 +19,7 @@ export type Block =
   | Near
   | List
   | Event
+  | Listing
   | Buttons
   | Menu;
 
@@ -114,6 +115,18 @@ export interface Place {
   readonly url: string | null;
   /** From 1. */
   readonly paragraph: number;
+}
+
+/** An article among others. */
+export interface Listing {
+  readonly kind: "listing";
+  readonly title: string;
+  readonly url: string | null;
+  readonly publication: string | null;
+  /** An ISO 8601 calendar date. */
+  readonly published: string | null;
+  /** What else there is to say of it in a word or two. */
+  readonly details: readonly string[];
 }
 
 /** A row of one to five buttons. */

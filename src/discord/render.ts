@@ -18,6 +18,7 @@ import type {
   Fact,
   Headline,
   List,
+  Listing,
   Menu,
   Near,
   Quotation,
@@ -28,6 +29,7 @@ import { inert } from "./inert.ts";
 import {
   BUTTON_LABEL,
   BUTTON_URL,
+  CALL_TEXT,
   CHOICE_TEXT,
   CHOICES,
   EVENT_TEXT,
@@ -55,8 +57,9 @@ export function render(
   words: Words,
   picture: string | null = null,
 ): APIContainerComponent {
-  // The container, the picture and its item, and the controls with all that is in them.
-  const others = 3 + countOf(controls(card));
+  // The line that pings someone, the container, the picture and its item, and the controls
+  // with all that is in them.
+  const others = 4 + countOf(controls(card));
   const fitted = fitCard(card, (smaller) =>
     isWithinLimits(sections(smaller, words), others),
   );
@@ -122,7 +125,9 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT && contents.length + others <= MESSAGE_COMPONENTS;
+  return (
+    text <= MESSAGE_TEXT - CALL_TEXT && contents.length + others <= MESSAGE_COMPONENTS
+  );
 }
 
 /** One text a block, all the facts together in one; none is empty. */
@@ -161,6 +166,8 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
       return list(block, words);
     case "event":
       return event(block, words);
+    case "listing":
+      return listing(block, words);
   }
 }
 
@@ -238,4 +245,14 @@ function event(block: Event, words: Words): string {
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");
+}
+
+function listing(block: Listing, words: Words): string {
+  const { title, url, publication, published, details } = block;
+  const known = [
+    publication === null ? null : inert(line(publication)),
+    published === null ? words.shelf.undated : dateMarkdown(published),
+    ...details.map((detail) => inert(line(detail))),
+  ].filter((part) => part !== null);
+  return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;
 }
