@@ -36,6 +36,7 @@ import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { type Understood, understand } from "./understand.ts";
+import { understandingOf } from "./understanding.ts";
 
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;
@@ -192,7 +193,8 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       confidence,
       alternatives: alternativesOf(edition, shown.slice(0, ALTERNATIVES), confidence),
     };
-    return { answer, subjects, told: NOTHING_TOLD, sentence: null };
+    const understood = understandingOf(edition, question, null);
+    return { answer, understood, subjects, told: NOTHING_TOLD, sentence: null };
   }
   const place = placeOf(edition, best.sentence);
   const sentence = showSentence(place);
@@ -212,6 +214,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       timeline: relatedFacts(edition, best.sentence, time?.window ?? null),
       alternatives: alternativesOf(edition, shown.slice(1), confidence, best.score),
     },
+    understood: understandingOf(edition, question, best.sentence),
     subjects: stillSpokenOf(subjects, own, (name) =>
       isToldNear(edition, best, question, name),
     ),
