@@ -18,7 +18,7 @@ export interface Suggested {
 }
 
 /** Sentences, and articles, looked at for what is typed, and as many where nothing is. */
-const MOST_PLACES = 40;
+const MOST_PLACES = 24;
 /** Words of the edition that the word being typed may become. */
 const MOST_WORDS = 30;
 /** Names of the edition, those in most facts first. */
