@@ -62,8 +62,8 @@ export const en = {
     timeline: "Timeline",
     openArticle: "Open article",
     back: "Back to the answer",
-    previous: "◀ Previous",
-    next: "Next ▶",
+    previous: "Previous",
+    next: "Next",
     up: "👍",
     down: "👎",
     share: "Share",
@@ -103,7 +103,6 @@ export const en = {
       `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
   },
 
-  suggestedTo: (user: string) => `For ${user}`,
   noQuestion:
     "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
 
