@@ -120,6 +120,7 @@ export const en = {
     undated: "no date",
     open: "Open an article",
     ownWords: "In its own words",
+    ask: "You could ask",
     timeline: "Timeline",
     all: "All articles",
     earlier: "◀ Newer",
