@@ -18,6 +18,7 @@ import type {
   Fact,
   Headline,
   List,
+  Listing,
   Menu,
   Near,
   Quotation,
@@ -30,6 +31,7 @@ import { inert } from "./inert.ts";
 import {
   BUTTON_LABEL,
   BUTTON_URL,
+  CALL_TEXT,
   CHOICE_TEXT,
   CHOICES,
   EVENT_TEXT,
@@ -43,9 +45,6 @@ import type { Words } from "./words/en.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;
-
-/** Left for the mention of who is called to a card. */
-const CALL = 30;
 
 /** The name of the file that a card's picture is attached as. */
 export const PICTURE_FILE = "timeline.png";
@@ -138,7 +137,9 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT - CALL && contents.length + others <= MESSAGE_COMPONENTS;
+  return (
+    text <= MESSAGE_TEXT - CALL_TEXT && contents.length + others <= MESSAGE_COMPONENTS
+  );
 }
 
 /** Writes a block; a card is written again and again until it fits, its blocks only once. */
@@ -198,6 +199,8 @@ function markdown(block: Block, words: Words): string {
       return event(block, words);
     case "channels":
       return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
+    case "listing":
+      return listing(block, words);
   }
 }
 
@@ -296,4 +299,14 @@ function event(block: Event, words: Words): string {
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");
+}
+
+function listing(block: Listing, words: Words): string {
+  const { title, url, publication, published, details } = block;
+  const known = [
+    publication === null ? null : inert(line(publication)),
+    published === null ? words.shelf.undated : dateMarkdown(published),
+    ...details.map((detail) => inert(line(detail))),
+  ].filter((part) => part !== null);
+  return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;
 }

@@ -34,6 +34,7 @@ beforeAll(async () => {
   const edition = buildEdition([article]);
   const library = {
     current: () => edition,
+    readAt: () => new Date(),
     refresh: () => Promise.reject(new Error("not refreshed here")),
   };
   store = await openStore("memory:", { log: pino({ level: "silent" }) });
