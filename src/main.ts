@@ -39,7 +39,13 @@ function start(settings: Settings, token: string): void {
       settings,
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
-      services: { ask: createAsk({ library, store }), library, draw: painter.draw },
+      services: {
+        ask: createAsk({ library, store }),
+        library,
+        store,
+        moderatorRoles: settings.moderatorRoles,
+        draw: painter.draw,
+      },
       log,
       onRefused: (sentence) => exit.fail(new ConnectError(sentence)),
     });

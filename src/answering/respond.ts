@@ -4,7 +4,14 @@ import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { type AboutArticle, aboutArticle } from "./about-article.ts";
-import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
+import type {
+  Alternative,
+  Answer,
+  Outcome,
+  Reason,
+  Turn,
+  Understanding,
+} from "./answer.ts";
 import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
@@ -39,10 +46,11 @@ const ALTERNATIVES = 5;
  */
 export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
   const began = performance.now();
-  const { answer, subjects, told, sentence } = reply(edition, question, turn);
+  const { answer, understood, subjects, told, sentence } = reply(edition, question, turn);
   const place = sentence === null ? null : placeOf(edition, sentence);
   return {
     answer: { ...answer, took_ms: performance.now() - began },
+    understood: understood ?? { corrected: [], carried: [] },
     turn: {
       question,
       ...(subjects ?? {
@@ -61,6 +69,8 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
+  /** Missing where nothing had to be understood. */
+  readonly understood?: Understanding;
   readonly subjects: Subjects | null;
   /** What the answer brought up. */
   readonly told: Pick<Turn, "answered" | "told">;

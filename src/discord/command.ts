@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Claim } from "./moderator.ts";
@@ -122,6 +123,9 @@ export interface Dismissal {
 export interface Services {
   readonly ask: Ask;
   readonly library: Library;
+  readonly store: Store;
+  /** The ids of roles that may do what moderators may. */
+  readonly moderatorRoles: readonly string[];
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

@@ -23,8 +23,6 @@ import { wordsFor } from "./words/languages.ts";
 export interface Dispatching {
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
-  /** The ids of roles that may do what moderators may. */
-  readonly moderatorRoles: readonly string[];
   readonly log: Logger;
 }
 
@@ -64,9 +62,10 @@ async function replyOf(
 async function run(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { services, moderatorRoles, log }: Dispatching,
+  { services, log }: Dispatching,
 ): Promise<Reply> {
   const request = requestOf(interaction);
+  const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
   if (refused !== null) return privately(request.words.refused[refused]);
   if (command.slow) await acknowledge(interaction);

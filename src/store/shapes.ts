@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { Answer, Outcome, ShownPassage, Turn } from "../answering/answer.ts";
+import type {
+  Answer,
+  Outcome,
+  ShownPassage,
+  Turn,
+  Understanding,
+} from "../answering/answer.ts";
+import type { KeptCard, Vote } from "./kept-card.ts";
 
 const offset = z.int().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -49,6 +56,11 @@ const answer: z.ZodType<Answer> = z.strictObject({
   took_ms: z.number().nonnegative(),
 });
 
+const understanding: z.ZodType<Understanding> = z.strictObject({
+  corrected: z.array(z.string()),
+  carried: z.array(z.string()),
+});
+
 /** A `Turn` as it is kept between two questions. */
 export const turnShape: z.ZodType<Turn> = z.strictObject({
   question: z.string(),
@@ -65,5 +77,17 @@ export const turnShape: z.ZodType<Turn> = z.strictObject({
 /** An `Outcome` as it is kept in the cache. */
 export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   answer,
+  understood: understanding,
   turn: turnShape,
 });
+
+/** A `KeptCard` as it is kept for its buttons. */
+export const cardShape: z.ZodType<KeptCard> = z.strictObject({
+  question: z.string(),
+  repeats: z.boolean(),
+  answer,
+  understood: understanding,
+  shared: z.boolean(),
+});
+
+export const voteShape: z.ZodType<Vote> = z.enum(["up", "down"]);
