@@ -99,6 +99,8 @@ export interface Press extends Asking {
   readonly state: string;
   /** What was chosen; null for a button. */
   readonly chosen: string | null;
+  /** On a message that only who pressed it sees. */
+  readonly onPrivate: boolean;
 }
 
 /** What comes back. Where and how it is written is not the command's concern. */

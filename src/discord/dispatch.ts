@@ -13,6 +13,7 @@ import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
+import { pressedOf } from "./pressed.ts";
 import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
 import { pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
@@ -89,11 +90,8 @@ async function press(
   { commands, services }: Dispatching,
 ): Promise<Replied> {
   const pressed = readCustomId(interaction.customId);
-  const command = pressed === null ? undefined : commands.get(pressed.command);
-  const reply = await command?.press?.(
-    pressOf(interaction, pressed?.state ?? ""),
-    services,
-  );
+  const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
+  const reply = await answer?.(pressOf(interaction, pressed?.state ?? ""), services);
   if (reply === undefined) {
     return { reply: privately(wordsFor(interaction.locale).outdated) };
   }

@@ -13,6 +13,19 @@ export const MESSAGE_COMPONENTS = 40;
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
 
+/** Ours: questions suggested beside the asker's own, and how many are tried for that. */
+export const QUESTIONS = 12;
+export const QUESTIONS_TRIED = 40;
+
+/** Ours: recent questions suggested to an asker who has typed nothing. */
+export const RECENT = 5;
+
+/** Ours: room in a message for the line that pings someone. */
+export const CALL_TEXT = 80;
+
+/** Ours: articles on one page of `/articles`, as many as its menu offers. */
+export const ARTICLES_PAGE = 10;
+
 /** UTF-16 units of a button's label and link. */
 export const BUTTON_LABEL = 80;
 export const BUTTON_URL = 512;
@@ -32,6 +45,9 @@ export const LINE = 240;
 
 /** Ours: passages shown where none answers. */
 export const NEAREST = 3;
+
+/** Ours: paragraphs around an answer are added while they have no more UTF-16 units in all. */
+export const CONTEXT_TEXT = 2_800;
 
 /** Ours: names listed under one heading of a report. */
 export const LISTED = 15;

@@ -9,6 +9,7 @@ import {
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import type {
+  AnswerLine,
   Block,
   Button,
   Buttons,
@@ -18,9 +19,12 @@ import type {
   Fact,
   Headline,
   List,
+  Listing,
   Menu,
   Near,
   Quotation,
+  Remarks,
+  Tone,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
@@ -28,6 +32,7 @@ import { inert } from "./inert.ts";
 import {
   BUTTON_LABEL,
   BUTTON_URL,
+  CALL_TEXT,
   CHOICE_TEXT,
   CHOICES,
   EVENT_TEXT,
@@ -55,8 +60,9 @@ export function render(
   words: Words,
   picture: string | null = null,
 ): APIContainerComponent {
-  // The container, the picture and its item, and the controls with all that is in them.
-  const others = 3 + countOf(controls(card));
+  // Who is called to it, the container, the picture and its item, and the controls with all
+  // that is in them.
+  const others = 4 + countOf(controls(card));
   const fits = (contents: readonly string[]) => isWithinLimits(contents, others);
   // Most cards fit as they are, and are written once.
   const whole = sections(card, words);
@@ -71,8 +77,17 @@ export function render(
   );
   if (picture !== null) components.push(gallery(picture));
   components.push(...controls(card));
-  return { type: ComponentType.Container, components };
+  const { tone } = card;
+  const colour = tone === undefined ? {} : { accent_color: COLOURS[tone] };
+  return { type: ComponentType.Container, ...colour, components };
 }
+
+/** Quiet ones; what they say is also said in words. */
+const COLOURS: Readonly<Record<Tone, number>> = {
+  sure: 0x4f8a6b,
+  unsure: 0xb08a3e,
+  none: 0x80848e,
+};
 
 function gallery(description: string): APIComponentInContainer {
   const media = { url: `attachment://${PICTURE_FILE}` };
@@ -128,27 +143,33 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT && contents.length + others <= MESSAGE_COMPONENTS;
+  return (
+    text <= MESSAGE_TEXT - CALL_TEXT && contents.length + others <= MESSAGE_COMPONENTS
+  );
 }
 
-/** One text a block, all the facts together in one; none is empty. */
-function sections(card: Card, words: Words): string[] {
-  const facts = card.blocks.filter((block) => block.kind === "fact");
-  const contents = card.blocks
-    .filter((block) => block.kind !== "fact")
-    .filter((block) => block.kind !== "buttons")
-    .filter((block) => block.kind !== "menu")
-    .map((block) => markdown(block, words));
-  if (facts.length > 0) {
-    contents.push(
-      [`**${words.facts}**`, ...facts.map((fact) => factLine(fact, words))].join("\n"),
-    );
-  }
+/** One text a block, all the facts together in the place of the first; none is empty. */
+function sections({ blocks }: Card, words: Words): string[] {
+  const facts = blocks.filter((block) => block.kind === "fact");
+  const contents = blocks.map((block) => {
+    if (block.kind === "buttons" || block.kind === "menu") return "";
+    if (block.kind !== "fact") return markdown(block, words);
+    return block === facts[0] ? factList(facts, words) : "";
+  });
   return contents.filter((content) => content.trim() !== "");
+}
+
+function factList(facts: readonly Fact[], words: Words): string {
+  const lines = facts.map((fact) => factLine(fact, words));
+  return [`**${words.facts}**`, ...lines].join("\n");
 }
 
 function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): string {
   switch (block.kind) {
+    case "answer":
+      return answer(block);
+    case "remarks":
+      return remarks(block);
     case "question": {
       const question = line(block.text, QUESTION_ECHO);
       return question === "" ? "" : `-# “${inert(question)}”`;
@@ -167,6 +188,8 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
       return list(block, words);
     case "event":
       return event(block, words);
+    case "listing":
+      return listing(block, words);
   }
 }
 
@@ -190,6 +213,17 @@ function headline({ title, url }: Headline): string {
   return `### ${titled(title, url)}`;
 }
 
+function answer({ text }: AnswerLine): string {
+  const said = line(text);
+  return said === "" ? "" : `**${inert(said)}**`;
+}
+
+function remarks({ texts }: Remarks): string {
+  return texts.length === 0
+    ? ""
+    : `-# ${texts.map((text) => inert(line(text))).join(" · ")}`;
+}
+
 /** Bold is closed and opened again at every line break: a quotation is one line a line. */
 function quotation({ before, sentence, after }: Quotation): string {
   const lines = inert(sentence.slice(0, AMPLE)).split("\n");
@@ -203,13 +237,21 @@ function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
     block.published === null ? null : dateMarkdown(block.published),
-    words.paragraph(block.paragraph),
+    paragraphsOf(block, words),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
   const plain = safeLink(block.url);
   if (deep !== null) where.push(`[${words.openAtSentence}](${deep})`);
   else if (plain !== null) where.push(`[${words.openArticle}](${plain})`);
   return `-# ${where.join(" · ")}`;
+}
+
+function paragraphsOf(block: CitationLine, words: Words): string {
+  const { paragraph, lastParagraph = paragraph, paragraphs } = block;
+  if (paragraphs === null) return words.paragraph(paragraph);
+  return lastParagraph === paragraph
+    ? words.card.paragraphOf(paragraph, paragraphs)
+    : words.card.paragraphsOf(paragraph, lastParagraph, paragraphs);
 }
 
 function factLine(fact: Fact, words: Words): string {
@@ -244,4 +286,14 @@ function event(block: Event, words: Words): string {
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");
+}
+
+function listing(block: Listing, words: Words): string {
+  const { title, url, publication, published, details } = block;
+  const known = [
+    publication === null ? null : inert(line(publication)),
+    published === null ? words.shelf.undated : dateMarkdown(published),
+    ...details.map((detail) => inert(line(detail))),
+  ].filter((part) => part !== null);
+  return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;
 }

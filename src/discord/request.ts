@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from "discord.js";
 import { claimOf } from "./claim.ts";
 import { type Asking, DIRECT, type Press, type Request } from "./command.ts";
@@ -36,7 +37,8 @@ export function requestOf(
 /** What a press of a button or a choice in a menu asks. */
 export function pressOf(interaction: MessageComponentInteraction, state: string): Press {
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  return { ...askingOf(interaction), state, chosen: chosen ?? null };
+  const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return { ...askingOf(interaction), state, chosen: chosen ?? null, onPrivate };
 }
 
 function askingOf(interaction: BaseInteraction): Asking {

@@ -81,6 +81,17 @@ export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   turn: turnShape,
 });
 
+/** A question that a user asked, and when, in milliseconds since 1970. */
+export interface RecentQuestion {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The last questions of a user, the latest first. */
+export const recentShape: z.ZodType<readonly RecentQuestion[]> = z.array(
+  z.strictObject({ text: z.string(), at: z.number() }),
+);
+
 /** A `KeptCard` as it is kept for its buttons. */
 export const cardShape: z.ZodType<KeptCard> = z.strictObject({
   question: z.string(),

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
-import { cardShape, outcomeShape, turnShape, voteShape } from "./shapes.ts";
+import { cardShape, outcomeShape, recentShape, turnShape, voteShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -20,17 +20,25 @@ export interface SpaceOf<Value> extends SpaceRules {
   readonly shape: z.ZodType<Value>;
 }
 
+/** What each entry of `SPACES` has to say. */
+interface Declared extends SpaceOf<unknown> {
+  /** Whether it has something of users, under keys that begin with their ids. */
+  readonly personal: boolean;
+}
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
  * The spaces of the store. A new one needs an entry here and a line in `Store`. The keys of
- * a personal space begin with the user's id, so that a user can be forgotten.
+ * a personal space begin with the user's id: what it has of a user goes when they ask to be
+ * forgotten.
  */
 export const SPACES = {
   /** Edition, shelf and question → what was answered. */
   answers: {
     name: "answers",
+    personal: false,
     shape: outcomeShape,
     ttl: 24 * 60 * MINUTE,
     fixed: true,
@@ -40,8 +48,19 @@ export const SPACES = {
   /** Asker and conversation → its last turn. */
   conversations: {
     name: "conversations",
+    personal: true,
     shape: turnShape,
     ttl: 15 * MINUTE,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
+  /** Asker and "questions" → the last questions of theirs that were answered. */
+  recent: {
+    name: "recent",
+    personal: true,
+    shape: recentShape,
+    ttl: 30 * DAY,
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 100_000,
@@ -49,6 +68,7 @@ export const SPACES = {
   /** Asker and card → what its buttons need to draw it again. */
   cards: {
     name: "cards",
+    personal: true,
     shape: cardShape,
     ttl: 7 * DAY,
     fixed: false,
@@ -58,10 +78,18 @@ export const SPACES = {
   /** Voter and card → what the voter thinks of the answer. */
   votes: {
     name: "votes",
+    personal: true,
     shape: voteShape,
     ttl: 7 * DAY,
     fixed: false,
     memory: { entries: 10_000, characters: 1_000_000 },
     rows: 200_000,
   },
-} as const;
+} as const satisfies Readonly<Record<string, Declared>>;
+
+/** The spaces that have something of users. */
+export type PersonalSpace = {
+  [Name in keyof typeof SPACES]: (typeof SPACES)[Name]["personal"] extends true
+    ? Name
+    : never;
+}[keyof typeof SPACES];

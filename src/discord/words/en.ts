@@ -1,4 +1,5 @@
 import type { Reason } from "../../answering/answer.ts";
+import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
 
 /** Every word of ours that a user of Discord can see, in English. Plain, short, friendly. */
@@ -8,7 +9,13 @@ export const en = {
       description: "Ask the articles a question",
       question: "What you would like to know",
       hide: "Show the answer only to you",
+      article: "Only what this article says",
+      mention: "Suggest the answer to someone, who is told of it",
     },
+    askAboutMessage: { name: "Ask about this message" },
+    articles: { description: "Which articles I answer from" },
+    about: { description: "What I am, and what I keep of what you ask" },
+    forgetMe: { description: "Remove everything that I keep of you" },
     timeline: {
       description: "What the articles date, in order of time",
       topic: "Only what is about this name or these words",
@@ -41,6 +48,42 @@ export const en = {
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
 
+  card: {
+    paragraphOf: (number: number, all: number) => `paragraph ${number} of ${all}`,
+    paragraphsOf: (first: number, last: number, all: number) =>
+      `paragraphs ${first} to ${last} of ${all}`,
+    passageOf: (number: number, all: number) => `Passage ${number} of ${all}`,
+    corrected: (meant: string) => `Showing results for ${meant}`,
+    carried: (names: string) => `About ${names}, from your last question`,
+    unsure: "I am not certain that this is what you asked for",
+
+    moreContext: "More context",
+    otherPassages: "Other passages",
+    timeline: "Timeline",
+    openArticle: "Open article",
+    back: "Back to the answer",
+    previous: "◀ Previous",
+    next: "Next ▶",
+    up: "👍",
+    down: "👎",
+    share: "Share",
+    dismiss: "Dismiss",
+
+    thanks: {
+      up: "Thank you. I have noted that this answer helped.",
+      down: "Thank you. I have noted that this answer did not help.",
+    },
+    changed: {
+      up: "Thank you. I have changed your vote: this answer helped.",
+      down: "Thank you. I have changed your vote: this answer did not help.",
+    },
+    dismissRefused: "Only the person who asked, or a moderator, can dismiss this answer.",
+    shareRefused: "Only the person who asked can share this answer.",
+    sharedBefore: "You have shared this answer already.",
+    expired: "This answer is from a while ago and I no longer have it. Please ask again.",
+    gone: "That part of the articles is no longer here. Please ask again.",
+  },
+
   timeline: {
     title: (parts: readonly string[]) =>
       parts.length === 0 ? "Dated in the articles" : parts.join(" · "),
@@ -58,6 +101,65 @@ export const en = {
     articleGone: "That article is no longer here. Use /timeline for what there is now.",
     noDate: (written: string) =>
       `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
+  },
+
+  suggestedTo: (user: string) => `For ${user}`,
+  noQuestion:
+    "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
+
+  shelf: {
+    count: (articles: number, dated: number) =>
+      articles === 0
+        ? "I have no articles yet."
+        : `I answer from ${counted(articles, "article")} with ${counted(dated, "dated statement")}.`,
+    page: (first: number, last: number, all: number) =>
+      `Articles ${first} to ${last} of ${all}, the latest first.`,
+    latestFirst: "The latest comes first.",
+    paragraphs: (count: number) => counted(count, "paragraph"),
+    dated: (count: number) => counted(count, "dated statement"),
+    by: (author: string) => `by ${author}`,
+    undated: "no date",
+    open: "Open an article",
+    ownWords: "In its own words",
+    timeline: "Timeline",
+    all: "All articles",
+    earlier: "◀ Newer",
+    later: "Older ▶",
+    gone: "That article is no longer here. Use /articles for what there is now.",
+  },
+
+  about: {
+    title: "Footnote",
+    what: "I answer questions about articles with their own words: the sentence that answers, where it stands, and what is dated around it. Where the articles do not say, I say so. I write nothing of my own about the world.",
+    kept: "What I keep",
+    spaces: {
+      answers: (time) => `Answers, so that they come faster, without who asked: ${time}.`,
+      conversations: (time) =>
+        `Your last question in a channel and what it was about, so that you can ask on: ${time}.`,
+      cards: (time) => `Answers that I gave you, so that their buttons work: ${time}.`,
+      votes: (time) => `Your votes on answers: ${time}.`,
+      recent: (time) =>
+        `Your last ten questions, to suggest them to you alone: ${time} each.`,
+    } satisfies Record<keyof typeof SPACES, (time: string) => string>,
+    where:
+      "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",
+    program: "This bot",
+    version: (version: string) => `Version ${version}`,
+    edition: (id: string, age: string) => `Edition ${id}, read ${age} ago`,
+    articles: (count: number) => counted(count, "article"),
+    lasting: (ms: number) => lasting(ms),
+  },
+
+  forgetMe: {
+    nothing: "I kept nothing of you, so there was nothing to remove.",
+    removed: (what: string) =>
+      `Removed: ${what}. Your next question starts a new conversation.`,
+    spaces: {
+      conversations: (count) => counted(count, "conversation"),
+      cards: (count) => counted(count, "answer with buttons", "answers with buttons"),
+      votes: (count) => counted(count, "vote"),
+      recent: () => "your recent questions",
+    } satisfies Record<PersonalSpace, (count: number) => string>,
   },
 
   guidance:
@@ -93,6 +195,19 @@ export const en = {
   restarting: "I am restarting. Please ask again in a minute.",
   outdated: "That does not work any more. Please use /ask instead.",
 };
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A length of time in its largest unit that it fills. */
+function lasting(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 60) return counted(minutes, "minute");
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? counted(hours, "hour") : counted(Math.floor(hours / 24), "day");
+}
 
 /** What every language has to say. */
 export type Words = typeof en;
