@@ -33,6 +33,8 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>>
     await rename(file("old-pier.md"), file("old-pier.draft"));
     return use("knowledge refresh", {}, "moderator");
   },
+  settings: ({ use }) => use("settings mentions", { answer: "on" }, "moderator"),
+  mention: ({ mention }) => mention("When did the old pier close?"),
 };
 
 const PUTIN = { question: "When was Putin reelected?" };
