@@ -103,6 +103,8 @@ export const en = {
       `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
   },
 
+  onlyIn: (title: string) =>
+    `I looked only in “${title}”. Ask without the article to look in all of them.`,
   noQuestion:
     "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
 
