@@ -140,6 +140,8 @@ export const en = {
     remark: "All right. Ask me something about the articles whenever you like.",
   } satisfies Record<Talk, string>,
 
+  onlyIn: (title: string) =>
+    `I looked only in “${title}”. Ask without the article to look in all of them.`,
   noQuestion:
     "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
 
