@@ -196,13 +196,11 @@ describe("what is not offered any more", () => {
     expect(lines).toEqual([]);
   });
 
-  it("suggestions get none, or an empty list", async () => {
+  it("suggestions are an empty list", async () => {
     const typing = { focused: "question", options: { question: "" }, unchecked: true };
     const lines = await logged(async () => {
-      for (const name of ["ask", "gone"]) {
-        const { choices } = await loopback.autocomplete({ name, ...typing }).reply();
-        expect(choices).toEqual([]);
-      }
+      const { choices } = await loopback.autocomplete({ name: "gone", ...typing }).reply();
+      expect(choices).toEqual([]);
     });
     expect(lines).toEqual([]);
   });
@@ -232,7 +230,8 @@ describe("permissions that are missing", () => {
     const author = aUser("closed");
     const lines = await logged(async () => {
       const { channelId } = loopback.directMessage({ content: COST.question, author });
-      await loopback.requests.find("message", ({ path }) => path.includes(channelId));
+      const messages = `/channels/${channelId}/messages`;
+      await loopback.requests.find("message", ({ path }) => path.includes(messages));
     });
 
     expect(lines).toHaveLength(1);
