@@ -7,6 +7,7 @@ import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
+import { createFairUse } from "./store/fair-use.ts";
 import { openStore } from "./store/store.ts";
 import { createPainter } from "./timeline/picture/painter.ts";
 
@@ -39,7 +40,12 @@ function start(settings: Settings, token: string): void {
       settings,
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
-      services: { ask: createAsk({ library, store }), library, draw: painter.draw },
+      services: {
+        ask: createAsk({ library, store }),
+        fairUse: createFairUse({ store, rates: settings.rates }),
+        library,
+        draw: painter.draw,
+      },
       log,
       onRefused: (sentence) => exit.fail(new ConnectError(sentence)),
     });

@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { FairUse } from "../store/fair-use.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Claim } from "./moderator.ts";
@@ -121,6 +122,8 @@ export interface Dismissal {
 /** What commands work with. */
 export interface Services {
   readonly ask: Ask;
+  /** Asked before a command runs; a command need not ask it again. */
+  readonly fairUse: FairUse;
   readonly library: Library;
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;

@@ -11,6 +11,7 @@ import type { Card } from "./card.ts";
 import { DIRECT, type Services } from "./command.ts";
 import { loggable } from "./failure.ts";
 import { type Incoming, incomingOf, incomingOfPacket } from "./incoming.ts";
+import { limitedCard } from "./limited.ts";
 import { answerMessage } from "./reply.ts";
 import { saying } from "./saying.ts";
 import { shouldAnswer } from "./should-answer.ts";
@@ -56,9 +57,16 @@ export function answerDirectMessages(
     const tell = (card: Card) => answerMessage(channel, message.id, { card, words });
     work.take({
       id: message.id,
-      run: () => tellOnFailure(() => answer().then(tell), tell, { words, log }),
+      run: () => tellOnFailure(run, tell, { words, log }),
       apologise: () => tell(saying(words.restarting)),
     });
+
+    async function run(): Promise<void> {
+      const wait = await services.fairUse.take({ user: message.author, channel: null });
+      if (wait === null) return tell(await answer());
+      // One word is enough: to everything else said meanwhile, silence is the answer.
+      if (wait.isFirst) await tell(limitedCard(wait, words));
+    }
 
     async function answer(): Promise<Card> {
       if (verdict.kind !== "answer") return saying(words.guidance);

@@ -11,10 +11,11 @@ import type { Logger } from "pino";
 import type { Command, Dismissal, Reply, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
+import { limited } from "./limited.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
 import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
-import { pressOf, requestOf } from "./request.ts";
+import { doerOf, pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -68,6 +69,9 @@ async function run(
 ): Promise<Reply> {
   const request = requestOf(interaction);
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
+  const isFree = command.forModerators && refused === null;
+  const wait = isFree ? null : await services.fairUse.take(doerOf(request));
+  if (wait !== null) return limited(wait, request.words);
   if (refused !== null) return privately(request.words.refused[refused]);
   if (command.slow) await acknowledge(interaction);
   const started = performance.now();
@@ -83,10 +87,10 @@ async function press(
 ): Promise<Reply | Dismissal> {
   const pressed = readCustomId(interaction.customId);
   const command = pressed === null ? undefined : commands.get(pressed.command);
-  const reply = await command?.press?.(
-    pressOf(interaction, pressed?.state ?? ""),
-    services,
-  );
+  const asked = pressOf(interaction, pressed?.state ?? "");
+  const wait = await services.fairUse.take(doerOf(asked), "press");
+  if (wait !== null) return limited(wait, asked.words);
+  const reply = await command?.press?.(asked, services);
   if (reply === undefined) return privately(wordsFor(interaction.locale).outdated);
   log.info({ event: "button", command: pressed?.command }, "Answered a button");
   return reply;
@@ -125,6 +129,8 @@ async function complete(
   try {
     const command = commands.get(interaction.commandName);
     const request = requestOf(interaction);
+    const wait = await services.fairUse.take(doerOf(request), "suggestion");
+    if (wait !== null) return await suggest(interaction, []);
     await suggest(interaction, (await command?.complete?.(request, services)) ?? []);
   } catch (error) {
     log.error(

@@ -20,6 +20,7 @@ import type {
   List,
   Menu,
   Near,
+  Notice,
   Quotation,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
@@ -148,7 +149,7 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
       return question === "" ? "" : `-# “${inert(question)}”`;
     }
     case "notice":
-      return inert(block.text);
+      return notice(block, words);
     case "headline":
       return headline(block);
     case "quotation":
@@ -178,6 +179,13 @@ function titled(title: string, url: string | null): string {
   const link = safeLink(url);
   const plain = inert(label);
   return link === null || plain !== label ? plain : `[${label}](${link})`;
+}
+
+function notice({ text, askAgainAt }: Notice, words: Words): string {
+  if (askAgainAt === undefined) return inert(text);
+  // Discord counts whole seconds, and shows what is left of them in every reader's language.
+  const when = `<t:${Math.ceil(askAgainAt / 1_000)}:R>`;
+  return `${inert(text)} ${words.limited.askAgain(when)}`;
 }
 
 function headline({ title, url }: Headline): string {

@@ -7,6 +7,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
 } from "discord.js";
+import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
 import { type Asking, DIRECT, type Press, type Request } from "./command.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -37,6 +38,11 @@ export function requestOf(
 export function pressOf(interaction: MessageComponentInteraction, state: string): Press {
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   return { ...askingOf(interaction), state, chosen: chosen ?? null };
+}
+
+/** Who asks, and where, as far as fair use is concerned. */
+export function doerOf({ asker, place, conversation }: Asking): Doer {
+  return { user: asker, channel: place === DIRECT ? null : conversation };
 }
 
 function askingOf(interaction: BaseInteraction): Asking {

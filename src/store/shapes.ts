@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer, Outcome, ShownPassage, Turn } from "../answering/answer.ts";
+import type { Bucket } from "./bucket.ts";
 
 const offset = z.int().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -66,4 +67,10 @@ export const turnShape: z.ZodType<Turn> = z.strictObject({
 export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   answer,
   turn: turnShape,
+});
+
+/** A `Bucket` as processes share it. */
+export const bucketShape: z.ZodType<Bucket> = z.strictObject({
+  fullAt: z.number(),
+  toldUntil: z.number(),
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
-import { outcomeShape, turnShape } from "./shapes.ts";
+import { LONGEST_REFILL_MS } from "./rate.ts";
+import { bucketShape, outcomeShape, turnShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -43,6 +44,15 @@ export const SPACES = {
     ttl: 15 * MINUTE,
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
+  /** User or channel, and which of the two → how soon they may ask again. */
+  buckets: {
+    name: "buckets",
+    shape: bucketShape,
+    ttl: LONGEST_REFILL_MS,
+    fixed: false,
+    memory: { entries: 10_000, characters: 2_000_000 },
     rows: 100_000,
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
+import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import { openLine } from "./line.ts";
@@ -14,6 +15,8 @@ export interface Store {
   readonly answers: Space<Outcome>;
   /** Keys begin with the asker's id. */
   readonly conversations: Space<Turn>;
+  /** Keys begin with the id of a user or a channel. */
+  readonly buckets: Space<Bucket>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
@@ -38,13 +41,16 @@ export async function openStore(
   const parts = { line, faults, pace };
   const answers = openSpace(SPACES.answers, parts);
   const conversations = openSpace(SPACES.conversations, parts);
+  const buckets = openSpace(SPACES.buckets, parts);
 
   return {
     answers,
     conversations,
+    buckets,
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
-      const settled = Promise.all([answers.settled(), conversations.settled()]);
+      const spaces = [answers, conversations, buckets];
+      const settled = Promise.all(spaces.map((space) => space.settled()));
       await within(settled, pace.write).catch(() => undefined);
       await line?.close();
     },

@@ -78,6 +78,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map(COMMANDS.map((command) => [command.data.name, command])),
     services: {
+      fairUse: { take: async () => null },
       draw: () => Promise.reject(new Error(SECRET)),
       ask: () => Promise.reject(new Error(SECRET)),
       library: await openLibrary(folder),

@@ -40,6 +40,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map([["show", show]]),
     services: {
+      fairUse: { take: async () => null },
       ask: () => Promise.reject(new Error("not asked here")),
       library: {
         current: () => edition,

@@ -49,6 +49,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map([["echo", echo]]),
     services: {
+      fairUse: { take: async () => null },
       draw: () => Promise.reject(new Error("nothing to draw here")),
       ask: () => Promise.reject(new Error("not asked here")),
       library: {

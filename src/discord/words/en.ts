@@ -82,6 +82,12 @@ export const en = {
       ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`,
   },
 
+  limited: {
+    user: "You are asking faster than I can be fair to everyone.",
+    channel: "There are more questions in this channel than I can answer at once.",
+    askAgain: (when: string) => `You can ask again ${when}.`,
+  },
+
   refused: {
     moderators_only:
       "Only moderators can do that: people who may manage this server, or who have a role that the bot's host named.",
