@@ -204,7 +204,7 @@ function quotation({ before, sentence, after }: Quotation): string {
 function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
-    block.published === null ? null : dateMarkdown(block.published),
+    block.published === null ? null : dateMarkdown(block.published, words.dates),
     words.paragraph(block.paragraph),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
@@ -215,7 +215,7 @@ function citation(block: CitationLine, words: Words): string {
 }
 
 function factLine(fact: Fact, words: Words): string {
-  const date = dateMarkdown(fact.date, fact.how);
+  const date = dateMarkdown(fact.date, words.dates, fact.how);
   const text = fact.text === null ? words.theAnswer : inert(line(fact.text));
   const how = words.how[fact.how](line(fact.expression));
   const source = fact.source === null ? [] : [words.from(line(fact.source))];
@@ -242,7 +242,7 @@ function event(block: Event, words: Words): string {
   const rest = more === 0 ? [] : [words.more(more)];
   const known = inert(words.how[how](line(expression, EVENT_TEXT), countedFrom));
   return [
-    `**${dateMarkdown(date, how)}**${when}`,
+    `**${dateMarkdown(date, words.dates, how)}**${when}`,
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");

@@ -1,8 +1,14 @@
 import type { Reason } from "../../answering/answer.ts";
+import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
+
+/** What commands and their options are called, by their names in code; here the same. */
+const names: Readonly<Record<string, string>> = {};
 
 /** Every word of ours that a user of Discord can see, in English. Plain, short, friendly. */
 export const en = {
+  names,
+
   commands: {
     ask: {
       description: "Ask the articles a question",
@@ -38,6 +44,7 @@ export const en = {
   facts: "Dated in the articles",
   theAnswer: "the answer above",
   how: DATING_WORDS,
+  dates: ENGLISH_DATES,
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
 
