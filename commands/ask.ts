@@ -4,11 +4,10 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
-import { answerCard, isAnswered } from "../src/discord/answer-card.ts";
+import { answerReply } from "../src/discord/answer-reply.ts";
 import type { Command } from "../src/discord/command.ts";
 import { QUESTION } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
-import { sourcesOf } from "../src/discord/sources.ts";
 import { en } from "../src/discord/words/en.ts";
 
 const options = [
@@ -44,12 +43,8 @@ export const command = {
     ],
   },
 
-  async execute({ options: given, ...request }, { ask, library }) {
+  execute({ options: given, ...asking }, services) {
     const { question, hide } = readOptions(options, given);
-    const answer = await ask({ ...request, text: question });
-    return {
-      card: answerCard(answer, question, sourcesOf(library.current()), request.words),
-      isPrivate: hide === true || !isAnswered(answer),
-    };
+    return answerReply(asking, question, services, hide === true ? "hidden" : "open");
   },
 } satisfies Command;

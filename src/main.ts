@@ -44,6 +44,8 @@ function start(settings: Settings, token: string): void {
         ask: createAsk({ library, store }),
         fairUse: createFairUse({ store, rates: settings.rates }),
         library,
+        store,
+        moderatorRoles: settings.moderatorRoles,
         draw: painter.draw,
       },
       log,

@@ -87,8 +87,17 @@ export interface Turn {
   readonly article: string | null;
 }
 
-/** An answer and what the next question of its conversation may lean on. */
+/** How a question was read, where that is not plain from its own words. */
+export interface Understanding {
+  /** Words that were searched for in the place of misspelt ones, as the articles write them. */
+  readonly corrected: readonly string[];
+  /** What a follow-up took along from the turn before. */
+  readonly carried: readonly string[];
+}
+
+/** An answer, how its question was read, and what the next of its conversation may lean on. */
 export interface Outcome {
   readonly answer: Answer;
+  readonly understood: Understanding;
   readonly turn: Turn;
 }

@@ -4,7 +4,14 @@ import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { type AboutArticle, aboutArticle } from "./about-article.ts";
-import type { Alternative, Answer, Outcome, Reason, Turn } from "./answer.ts";
+import type {
+  Alternative,
+  Answer,
+  Outcome,
+  Reason,
+  Turn,
+  Understanding,
+} from "./answer.ts";
 import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { certaintyOf } from "./certainty.ts";
@@ -27,6 +34,7 @@ import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
 import { THRESHOLD } from "./threshold.ts";
 import { type Understood, understand } from "./understand.ts";
+import { understandingOf } from "./understanding.ts";
 
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;
@@ -39,10 +47,11 @@ const ALTERNATIVES = 5;
  */
 export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
   const began = performance.now();
-  const { answer, subjects, told, sentence } = reply(edition, question, turn);
+  const { answer, understood, subjects, told, sentence } = reply(edition, question, turn);
   const place = sentence === null ? null : placeOf(edition, sentence);
   return {
     answer: { ...answer, took_ms: performance.now() - began },
+    understood: understood ?? { corrected: [], carried: [] },
     turn: {
       question,
       ...(subjects ?? {
@@ -61,6 +70,8 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
+  /** Missing where nothing had to be understood. */
+  readonly understood?: Understanding;
   readonly subjects: Subjects | null;
   /** What the answer brought up. */
   readonly told: Pick<Turn, "answered" | "told">;
@@ -164,7 +175,8 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       confidence,
       alternatives: alternativesOf(edition, shown.slice(0, ALTERNATIVES), confidence),
     };
-    return { answer, subjects, told: NOTHING_TOLD, sentence: null };
+    const understood = understandingOf(edition, question, null);
+    return { answer, understood, subjects, told: NOTHING_TOLD, sentence: null };
   }
   const place = placeOf(edition, best.sentence);
   const sentence = showSentence(place);
@@ -184,6 +196,7 @@ function searchReply(edition: Edition, question: Understood, turn: Turn | null):
       timeline: relatedFacts(edition, best.sentence, time?.window ?? null),
       alternatives: alternativesOf(edition, shown.slice(1), confidence, best.score),
     },
+    understood: understandingOf(edition, question, best.sentence),
     subjects: stillSpokenOf(subjects, own, (name) =>
       isToldNear(edition, best, question, name),
     ),

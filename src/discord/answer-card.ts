@@ -1,68 +1,92 @@
 import type { Alternative, Answer, TimelineEntry } from "../answering/answer.ts";
-import type { Block, Card, Fact, Near, Quotation } from "./card.ts";
+import type { Told } from "../store/ask.ts";
+import type { Block, Card, Fact, Near, Tone } from "./card.ts";
 import { NEAREST } from "./limits.ts";
+import { quote } from "./quote.ts";
 import type { Words } from "./words/en.ts";
 
 /** What a card says of an article beside the citation. */
 export interface Source {
   readonly title: string;
   readonly url: string | null;
+  /** How many it has. */
+  readonly paragraphs: number;
 }
 
 /** Looks up an article by its slug; null where the edition no longer has it. */
 export type SourceOf = (slug: string) => Source | null;
 
-/** An answer as a card. `question` is repeated in it, where it is not null. */
+/** From this confidence on, an answer comes without a word of doubt. */
+const SURE = 0.6;
+
+/**
+ * An answer as a card. Its first line says the answer, since that is all that a notification
+ * shows and the first that a screen reader reads; the question, where it is to be repeated
+ * and is not null, comes last.
+ */
 export function answerCard(
-  answer: Answer,
+  told: Omit<Told, "took_ms">,
   question: string | null,
   sourceOf: SourceOf,
   words: Words,
 ): Card {
   const echo: Block[] = question === null ? [] : [{ kind: "question", text: question }];
-  return {
-    blocks: [...echo, ...(found(answer, sourceOf) ?? missed(answer, sourceOf, words))],
-  };
+  const tone = toneOf(told);
+  const remarks: Block = { kind: "remarks", texts: remarksOn(told, tone, words) };
+  const blocks = found(told, remarks, sourceOf) ?? missed(told, remarks, sourceOf, words);
+  return { tone, blocks: [...blocks, ...echo] };
 }
 
 /** Whether the articles answered. */
-export function isAnswered(answer: Answer): boolean {
+export function isAnswered(answer: Pick<Answer, "status">): boolean {
   return answer.status === "answered" || answer.status === "about_article";
 }
 
-function found(answer: Answer, sourceOf: SourceOf): Block[] | null {
-  const { citation } = answer;
-  if (!isAnswered(answer) || answer.answer === null) return null;
-  const blocks: Block[] = [];
-  if (citation !== null) {
-    blocks.push({ kind: "headline", title: citation.title, url: citation.url });
-  }
-  blocks.push(quotation(answer.answer, answer.passage));
-  if (citation !== null) blocks.push({ kind: "citation", ...citation });
-  return [...blocks, ...answer.timeline.map((entry) => fact(entry, answer, sourceOf))];
+function toneOf(answer: Pick<Answer, "status" | "confidence">): Tone {
+  if (!isAnswered(answer)) return "none";
+  return answer.confidence < SURE ? "unsure" : "sure";
 }
 
-function quotation(
-  answer: NonNullable<Answer["answer"]>,
-  passage: Answer["passage"],
-): Quotation {
-  const from = answer.start - (passage?.start ?? 0);
-  const to = answer.end - (passage?.start ?? 0);
-  // A fact about the article, such as its author, stands in no passage.
-  if (passage === null || passage.text.slice(from, to) !== answer.text) {
-    return { kind: "quotation", before: "", sentence: answer.text, after: "" };
-  }
-  return {
-    kind: "quotation",
-    before: passage.text.slice(0, from),
-    sentence: answer.text,
-    after: passage.text.slice(to),
-  };
+/** How the question was read, where that is not obvious, and that we are not certain. */
+function remarksOn(
+  { understood: { corrected, carried } }: Pick<Told, "understood">,
+  tone: Tone,
+  words: Words,
+): string[] {
+  const list = (all: readonly string[]) => all.map((one) => `“${one}”`).join(", ");
+  return [
+    ...(corrected.length > 0 ? [words.card.corrected(list(corrected))] : []),
+    ...(carried.length > 0 ? [words.card.carried(list(carried))] : []),
+    ...(tone === "unsure" ? [words.card.unsure] : []),
+  ];
+}
+
+type Shown = Omit<Answer, "took_ms">;
+
+function found(answer: Shown, remarks: Block, sourceOf: SourceOf): Block[] | null {
+  const { citation, passage } = answer;
+  if (!isAnswered(answer) || answer.answer === null) return null;
+  const quotation = quote(answer.answer, passage);
+  const paragraphs =
+    passage === null ? null : (sourceOf(passage.article)?.paragraphs ?? null);
+  const isFirst = quotation.before.trim() === "";
+  return [
+    ...(isFirst ? [] : [{ kind: "answer" as const, text: quotation.sentence }]),
+    quotation,
+    ...(citation === null
+      ? []
+      : [
+          { kind: "headline" as const, title: citation.title, url: citation.url },
+          { kind: "citation" as const, ...citation, paragraphs },
+        ]),
+    remarks,
+    ...answer.timeline.map((entry) => fact(entry, answer, sourceOf)),
+  ];
 }
 
 function fact(
   entry: TimelineEntry,
-  { passage, answer }: Answer,
+  { passage, answer }: Shown,
   sourceOf: SourceOf,
 ): Fact {
   const elsewhere = entry.article !== passage?.article;
@@ -76,18 +100,35 @@ function fact(
   };
 }
 
-function missed(answer: Answer, sourceOf: SourceOf, words: Words): Block[] {
-  const reason = answer.status === "invalid" ? "noise" : (answer.reason ?? "weak");
-  const isQuestion = reason !== "small_talk" && reason !== "noise";
-  const nearest = isQuestion
+function missed(
+  answer: Shown,
+  remarks: Block,
+  sourceOf: SourceOf,
+  words: Words,
+): Block[] {
+  const nearest = isQuestion(answer)
     ? answer.alternatives.slice(0, NEAREST).map((near) => nearby(near, sourceOf))
     : [];
-  const said = words.missed[reason];
+  const said = words.missed[reasonOf(answer)];
   const text = nearest.length === 0 ? said : `${said} ${words.nearest}`;
-  return [{ kind: "notice", text }, ...nearest];
+  return [{ kind: "notice", text }, remarks, ...nearest];
+}
+
+/** Whether a question was asked at all: not a greeting, not noise. */
+export function isQuestion(answer: Pick<Answer, "status" | "reason">): boolean {
+  if (isAnswered(answer)) return true;
+  const reason = reasonOf(answer);
+  return reason !== "small_talk" && reason !== "noise";
+}
+
+function reasonOf({ status, reason }: Pick<Answer, "status" | "reason">) {
+  return status === "invalid" ? "noise" : (reason ?? "weak");
 }
 
 function nearby({ passage, sentence }: Alternative, sourceOf: SourceOf): Near {
-  const source = sourceOf(passage.article) ?? { title: passage.article, url: null };
-  return { kind: "near", sentence, ...source, paragraph: passage.paragraph };
+  const { title, url } = sourceOf(passage.article) ?? {
+    title: passage.article,
+    url: null,
+  };
+  return { kind: "near", sentence, title, url, paragraph: passage.paragraph };
 }

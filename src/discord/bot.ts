@@ -15,7 +15,7 @@ import { createWork } from "./work.ts";
 
 /** What a bot is made of. */
 export interface BotParts {
-  readonly settings: Pick<Settings, "api" | "guilds" | "moderatorRoles">;
+  readonly settings: Pick<Settings, "api" | "guilds">;
   readonly token: string;
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
@@ -41,7 +41,7 @@ const PATIENCE_MS = 8_000;
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { settings, token, commands, services, log, onRefused } = parts;
-  const { moderatorRoles, guilds } = settings;
+  const { guilds } = settings;
   const work = createWork(log);
 
   const over = Date.now() + START.withinMs;
@@ -74,7 +74,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   function listening(): Client {
     const client = createClient(settings.api);
     logClient(client, log);
-    answerInteractions(client, { commands, services, moderatorRoles, log }, work);
+    answerInteractions(client, { commands, services, log }, work);
     answerDirectMessages(client, services, work, log);
     return client;
   }

@@ -7,10 +7,16 @@ import type { Dating } from "../timeline/fact.ts";
 export interface Card {
   /** From top to bottom. */
   readonly blocks: readonly Block[];
+  /** How far it is to be trusted, as a colour beside the words that say so. */
+  readonly tone?: Tone;
 }
 
+export type Tone = "sure" | "unsure" | "none";
+
 export type Block =
+  | AnswerLine
   | Question
+  | Remarks
   | Notice
   | Headline
   | Quotation
@@ -21,6 +27,18 @@ export type Block =
   | Event
   | Buttons
   | Menu;
+
+/** The answering sentence by itself, where its passage does not begin with it. */
+export interface AnswerLine {
+  readonly kind: "answer";
+  readonly text: string;
+}
+
+/** What is to be said of an answer in small print, such as how its question was read. */
+export interface Remarks {
+  readonly kind: "remarks";
+  readonly texts: readonly string[];
+}
 
 /** The question, repeated for those who did not see it asked. */
 export interface Question {
@@ -58,6 +76,10 @@ export interface CitationLine {
   readonly published: string | null;
   /** From 1. */
   readonly paragraph: number;
+  /** The last one, where more than one is quoted. */
+  readonly lastParagraph?: number;
+  /** How many the article has; null where it is gone. */
+  readonly paragraphs: number | null;
   /** Opens at the sentence. */
   readonly link: string | null;
   /** Opens the article, where a link to the sentence cannot be had. */

@@ -8,6 +8,7 @@ import type {
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
 import type { FairUse } from "../store/fair-use.ts";
+import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Claim } from "./moderator.ts";
@@ -99,6 +100,8 @@ export interface Press extends Asking {
   readonly state: string;
   /** What was chosen; null for a button. */
   readonly chosen: string | null;
+  /** On a message that only who pressed it sees. */
+  readonly onPrivate: boolean;
 }
 
 /** What comes back. Where and how it is written is not the command's concern. */
@@ -125,6 +128,9 @@ export interface Services {
   /** Asked before a command runs; a command need not ask it again. */
   readonly fairUse: FairUse;
   readonly library: Library;
+  readonly store: Store;
+  /** The ids of roles that may do what moderators may. */
+  readonly moderatorRoles: readonly string[];
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

@@ -6,7 +6,7 @@ import {
   type SendableChannels,
 } from "discord.js";
 import type { Logger } from "pino";
-import { answerCard } from "./answer-card.ts";
+import { answerReply } from "./answer-reply.ts";
 import type { Card } from "./card.ts";
 import { DIRECT, type Services } from "./command.ts";
 import { loggable } from "./failure.ts";
@@ -15,7 +15,6 @@ import { limitedCard } from "./limited.ts";
 import { answerMessage } from "./reply.ts";
 import { saying } from "./saying.ts";
 import { shouldAnswer } from "./should-answer.ts";
-import { sourcesOf } from "./sources.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
@@ -70,14 +69,18 @@ export function answerDirectMessages(
 
     async function answer(): Promise<Card> {
       if (verdict.kind !== "answer") return saying(words.guidance);
-      const answered = await services.ask({
-        text: verdict.question,
+      const started = performance.now();
+      const asking = {
         asker: message.author,
         place: DIRECT,
         conversation: message.channel,
-      });
-      log.info({ event: "direct_message", ms: answered.took_ms }, "Answered a message");
-      return answerCard(answered, null, sourcesOf(services.library.current()), words);
+        claim: { inServer: false, managesServer: false, roles: [] },
+        words,
+      };
+      const { card } = await answerReply(asking, verdict.question, services, "message");
+      const ms = Math.round(performance.now() - started);
+      log.info({ event: "direct_message", ms }, "Answered a message");
+      return card;
     }
   }
 }

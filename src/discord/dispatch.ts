@@ -14,6 +14,7 @@ import { loggable, newReference } from "./failure.ts";
 import { limited } from "./limited.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
+import { pressedOf } from "./pressed.ts";
 import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
 import { doerOf, pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
@@ -24,8 +25,6 @@ import { wordsFor } from "./words/languages.ts";
 export interface Dispatching {
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
-  /** The ids of roles that may do what moderators may. */
-  readonly moderatorRoles: readonly string[];
   readonly log: Logger;
 }
 
@@ -65,9 +64,10 @@ async function replyOf(
 async function run(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { services, moderatorRoles, log }: Dispatching,
+  { services, log }: Dispatching,
 ): Promise<Reply> {
   const request = requestOf(interaction);
+  const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
   const isFree = command.forModerators && refused === null;
   const wait = isFree ? null : await services.fairUse.take(doerOf(request));
@@ -86,11 +86,11 @@ async function press(
   { commands, services, log }: Dispatching,
 ): Promise<Reply | Dismissal> {
   const pressed = readCustomId(interaction.customId);
-  const command = pressed === null ? undefined : commands.get(pressed.command);
   const asked = pressOf(interaction, pressed?.state ?? "");
   const wait = await services.fairUse.take(doerOf(asked), "press");
   if (wait !== null) return limited(wait, asked.words);
-  const reply = await command?.press?.(asked, services);
+  const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
+  const reply = await answer?.(asked, services);
   if (reply === undefined) return privately(wordsFor(interaction.locale).outdated);
   log.info({ event: "button", command: pressed?.command }, "Answered a button");
   return reply;

@@ -11,7 +11,10 @@ const LOSSES: readonly Loss[] = [
   loss("list", foldItem),
   loss("near", (_, count) => (count > 1 ? null : undefined)),
   loss("question", () => null),
+  loss("remarks", () => null),
   loss("quotation", lessAround),
+  // By now the quotation begins with the sentence itself.
+  loss("answer", () => null),
   loss("event", (block) => shorter(block, "text")),
   loss("citation", () => null),
   loss("list", () => null),
@@ -42,7 +45,7 @@ export function fitCard(card: Card, fits: (card: Card) => boolean): Card {
       blocks = fewer;
     }
   }
-  return { blocks };
+  return { ...card, blocks };
 }
 
 function loss<K extends Kind>(kind: K, give: Give<K>): Loss {

@@ -33,6 +33,9 @@ export const LINE = 240;
 /** Ours: passages shown where none answers. */
 export const NEAREST = 3;
 
+/** Ours: paragraphs around an answer are added while they have no more UTF-16 units in all. */
+export const CONTEXT_TEXT = 2_800;
+
 /** Ours: names listed under one heading of a report. */
 export const LISTED = 15;
 

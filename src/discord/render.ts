@@ -9,6 +9,7 @@ import {
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import type {
+  AnswerLine,
   Block,
   Button,
   Buttons,
@@ -22,6 +23,8 @@ import type {
   Near,
   Notice,
   Quotation,
+  Remarks,
+  Tone,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
@@ -43,6 +46,9 @@ import type { Words } from "./words/en.ts";
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;
 
+/** Left for the mention of who is called to a card. */
+const CALL = 30;
+
 /** The name of the file that a card's picture is attached as. */
 export const PICTURE_FILE = "timeline.png";
 
@@ -56,8 +62,9 @@ export function render(
   words: Words,
   picture: string | null = null,
 ): APIContainerComponent {
-  // The container, the picture and its item, and the controls with all that is in them.
-  const others = 3 + countOf(controls(card));
+  // Who is called to it, the container, the picture and its item, and the controls with all
+  // that is in them.
+  const others = 4 + countOf(controls(card));
   const fitted = fitCard(card, (smaller) =>
     isWithinLimits(sections(smaller, words), others),
   );
@@ -66,8 +73,17 @@ export function render(
   );
   if (picture !== null) components.push(gallery(picture));
   components.push(...controls(card));
-  return { type: ComponentType.Container, components };
+  const { tone } = card;
+  const colour = tone === undefined ? {} : { accent_color: COLOURS[tone] };
+  return { type: ComponentType.Container, ...colour, components };
 }
+
+/** Quiet ones; what they say is also said in words. */
+const COLOURS: Readonly<Record<Tone, number>> = {
+  sure: 0x4f8a6b,
+  unsure: 0xb08a3e,
+  none: 0x80848e,
+};
 
 function gallery(description: string): APIComponentInContainer {
   const media = { url: `attachment://${PICTURE_FILE}` };
@@ -123,27 +139,31 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT && contents.length + others <= MESSAGE_COMPONENTS;
+  return text <= MESSAGE_TEXT - CALL && contents.length + others <= MESSAGE_COMPONENTS;
 }
 
-/** One text a block, all the facts together in one; none is empty. */
-function sections(card: Card, words: Words): string[] {
-  const facts = card.blocks.filter((block) => block.kind === "fact");
-  const contents = card.blocks
-    .filter((block) => block.kind !== "fact")
-    .filter((block) => block.kind !== "buttons")
-    .filter((block) => block.kind !== "menu")
-    .map((block) => markdown(block, words));
-  if (facts.length > 0) {
-    contents.push(
-      [`**${words.facts}**`, ...facts.map((fact) => factLine(fact, words))].join("\n"),
-    );
-  }
+/** One text a block, all the facts together in the place of the first; none is empty. */
+function sections({ blocks }: Card, words: Words): string[] {
+  const facts = blocks.filter((block) => block.kind === "fact");
+  const contents = blocks.map((block) => {
+    if (block.kind === "buttons" || block.kind === "menu") return "";
+    if (block.kind !== "fact") return markdown(block, words);
+    return block === facts[0] ? factList(facts, words) : "";
+  });
   return contents.filter((content) => content.trim() !== "");
+}
+
+function factList(facts: readonly Fact[], words: Words): string {
+  const lines = facts.map((fact) => factLine(fact, words));
+  return [`**${words.facts}**`, ...lines].join("\n");
 }
 
 function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): string {
   switch (block.kind) {
+    case "answer":
+      return answer(block);
+    case "remarks":
+      return remarks(block);
     case "question": {
       const question = line(block.text, QUESTION_ECHO);
       return question === "" ? "" : `-# “${inert(question)}”`;
@@ -192,6 +212,17 @@ function headline({ title, url }: Headline): string {
   return `### ${titled(title, url)}`;
 }
 
+function answer({ text }: AnswerLine): string {
+  const said = line(text);
+  return said === "" ? "" : `**${inert(said)}**`;
+}
+
+function remarks({ texts }: Remarks): string {
+  return texts.length === 0
+    ? ""
+    : `-# ${texts.map((text) => inert(line(text))).join(" · ")}`;
+}
+
 /** Bold is closed and opened again at every line break: a quotation is one line a line. */
 function quotation({ before, sentence, after }: Quotation): string {
   const lines = inert(sentence.slice(0, AMPLE)).split("\n");
@@ -205,13 +236,21 @@ function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
     block.published === null ? null : dateMarkdown(block.published, words.dates),
-    words.paragraph(block.paragraph),
+    paragraphsOf(block, words),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
   const plain = safeLink(block.url);
   if (deep !== null) where.push(`[${words.openAtSentence}](${deep})`);
   else if (plain !== null) where.push(`[${words.openArticle}](${plain})`);
   return `-# ${where.join(" · ")}`;
+}
+
+function paragraphsOf(block: CitationLine, words: Words): string {
+  const { paragraph, lastParagraph = paragraph, paragraphs } = block;
+  if (paragraphs === null) return words.paragraph(paragraph);
+  return lastParagraph === paragraph
+    ? words.card.paragraphOf(paragraph, paragraphs)
+    : words.card.paragraphsOf(paragraph, lastParagraph, paragraphs);
 }
 
 function factLine(fact: Fact, words: Words): string {

@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from "discord.js";
 import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
@@ -37,7 +38,8 @@ export function requestOf(
 /** What a press of a button or a choice in a menu asks. */
 export function pressOf(interaction: MessageComponentInteraction, state: string): Press {
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  return { ...askingOf(interaction), state, chosen: chosen ?? null };
+  const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return { ...askingOf(interaction), state, chosen: chosen ?? null, onPrivate };
 }
 
 /** Who asks, and where, as far as fair use is concerned. */

@@ -1,4 +1,4 @@
-import type { Answer, Outcome, Turn } from "../answering/answer.ts";
+import type { Answer, Outcome, Turn, Understanding } from "../answering/answer.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { respond } from "../answering/respond.ts";
 import type { Edition } from "../edition/edition.ts";
@@ -17,8 +17,13 @@ export interface Asked {
   readonly conversation: string | null;
 }
 
+/** An answer with how its question was understood. */
+export interface Told extends Answer {
+  readonly understood: Understanding;
+}
+
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
-export type Ask = (asked: Asked) => Promise<Answer>;
+export type Ask = (asked: Asked) => Promise<Told>;
 
 /** The shelf of the articles in the host's own folder, the same for every place. */
 const COMMON_SHELF = "common";
@@ -52,9 +57,11 @@ export function createAsk(parts: {
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
     const turn = await recall(key);
-    const { answer, turn: next }: Outcome = await find(library.current(), text, turn);
-    if (key !== null) await store.conversations.set(key, next);
-    return { ...answer, took_ms: Math.round((performance.now() - start) * 1000) / 1000 };
+    const outcome: Outcome = await find(library.current(), text, turn);
+    const { answer, understood } = outcome;
+    if (key !== null) await store.conversations.set(key, outcome.turn);
+    const took = Math.round((performance.now() - start) * 1000) / 1000;
+    return { ...answer, took_ms: took, understood };
   };
 }
 

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import type { Answer, Outcome, ShownPassage, Turn } from "../answering/answer.ts";
+import type {
+  Answer,
+  Outcome,
+  ShownPassage,
+  Turn,
+  Understanding,
+} from "../answering/answer.ts";
 import type { Bucket } from "./bucket.ts";
+import type { KeptCard, Vote } from "./kept-card.ts";
 
 const offset = z.int().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -50,6 +57,11 @@ const answer: z.ZodType<Answer> = z.strictObject({
   took_ms: z.number().nonnegative(),
 });
 
+const understanding: z.ZodType<Understanding> = z.strictObject({
+  corrected: z.array(z.string()),
+  carried: z.array(z.string()),
+});
+
 /** A `Turn` as it is kept between two questions. */
 export const turnShape: z.ZodType<Turn> = z.strictObject({
   question: z.string(),
@@ -66,6 +78,7 @@ export const turnShape: z.ZodType<Turn> = z.strictObject({
 /** An `Outcome` as it is kept in the cache. */
 export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   answer,
+  understood: understanding,
   turn: turnShape,
 });
 
@@ -74,3 +87,14 @@ export const bucketShape: z.ZodType<Bucket> = z.strictObject({
   fullAt: z.number(),
   toldUntil: z.number(),
 });
+
+/** A `KeptCard` as it is kept for its buttons. */
+export const cardShape: z.ZodType<KeptCard> = z.strictObject({
+  question: z.string(),
+  repeats: z.boolean(),
+  answer,
+  understood: understanding,
+  shared: z.boolean(),
+});
+
+export const voteShape: z.ZodType<Vote> = z.enum(["up", "down"]);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
-import { bucketShape, outcomeShape, turnShape } from "./shapes.ts";
+import { bucketShape, cardShape, outcomeShape, turnShape, voteShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -22,6 +22,7 @@ export interface SpaceOf<Value> extends SpaceRules {
 }
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * The spaces of the store. A new one needs an entry here and a line in `Store`. The keys of
@@ -54,5 +55,23 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 2_000_000 },
     rows: 100_000,
+  },
+  /** Asker and card → what its buttons need to draw it again. */
+  cards: {
+    name: "cards",
+    shape: cardShape,
+    ttl: 7 * DAY,
+    fixed: false,
+    memory: { entries: 1_000, characters: 8_000_000 },
+    rows: 50_000,
+  },
+  /** Voter and card → what the voter thinks of the answer. */
+  votes: {
+    name: "votes",
+    shape: voteShape,
+    ttl: 7 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 1_000_000 },
+    rows: 200_000,
   },
 } as const;

@@ -3,6 +3,7 @@ import type { Outcome, Turn } from "../answering/answer.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import { openSpace, type Space } from "./space.ts";
@@ -17,6 +18,10 @@ export interface Store {
   readonly conversations: Space<Turn>;
   /** Keys begin with the id of a user or a channel. */
   readonly buckets: Space<Bucket>;
+  /** Keys begin with the asker's id. */
+  readonly cards: Space<KeptCard>;
+  /** Keys begin with the voter's id. */
+  readonly votes: Space<Vote>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
@@ -42,14 +47,18 @@ export async function openStore(
   const answers = openSpace(SPACES.answers, parts);
   const conversations = openSpace(SPACES.conversations, parts);
   const buckets = openSpace(SPACES.buckets, parts);
+  const cards = openSpace(SPACES.cards, parts);
+  const votes = openSpace(SPACES.votes, parts);
+  const spaces = [answers, conversations, buckets, cards, votes];
 
   return {
     answers,
     conversations,
     buckets,
+    cards,
+    votes,
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
-      const spaces = [answers, conversations, buckets];
       const settled = Promise.all(spaces.map((space) => space.settled()));
       await within(settled, pace.write).catch(() => undefined);
       await line?.close();

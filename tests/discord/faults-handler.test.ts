@@ -13,6 +13,7 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
 import { openLibrary } from "../../src/edition/library.ts";
+import { openStore } from "../../src/store/store.ts";
 import { BRIDGE } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 
@@ -74,11 +75,13 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(BRIDGE))
     await writeFile(join(folder, name), text);
   bot = await startBot({
-    settings: { api: loopback.api, guilds: [], moderatorRoles: [] },
+    settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map(COMMANDS.map((command) => [command.data.name, command])),
     services: {
       fairUse: { take: async () => null },
+      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
+      moderatorRoles: [],
       draw: () => Promise.reject(new Error(SECRET)),
       ask: () => Promise.reject(new Error(SECRET)),
       library: await openLibrary(folder),

@@ -9,6 +9,7 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
 import { buildEdition } from "../../src/edition/build.ts";
+import { openStore } from "../../src/store/store.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 
 /** Says something, and shows a picture. */
@@ -36,11 +37,13 @@ beforeAll(async () => {
   loopback = await startLoopback();
   const edition = buildEdition([]);
   bot = await startBot({
-    settings: { api: loopback.api, guilds: [], moderatorRoles: [] },
+    settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map([["show", show]]),
     services: {
       fairUse: { take: async () => null },
+      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
+      moderatorRoles: [],
       ask: () => Promise.reject(new Error("not asked here")),
       library: {
         current: () => edition,

@@ -10,6 +10,7 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
 import { buildEdition } from "../../src/edition/build.ts";
+import { openStore } from "../../src/store/store.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 
 /** Suggests what is typed, as many times as the number in front of it says. */
@@ -45,11 +46,13 @@ beforeAll(async () => {
   loopback = await startLoopback();
   const edition = buildEdition([]);
   bot = await startBot({
-    settings: { api: loopback.api, guilds: [], moderatorRoles: [] },
+    settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map([["echo", echo]]),
     services: {
       fairUse: { take: async () => null },
+      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
+      moderatorRoles: [],
       draw: () => Promise.reject(new Error("nothing to draw here")),
       ask: () => Promise.reject(new Error("not asked here")),
       library: {

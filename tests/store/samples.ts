@@ -26,6 +26,7 @@ export function sampleOutcome(text: string): Outcome {
     end: 40 + text.length,
   };
   return {
+    understood: { corrected: ["Harbour"], carried: [] },
     answer: {
       status: "answered",
       reason: null,

@@ -48,6 +48,42 @@ export const en = {
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
 
+  card: {
+    paragraphOf: (number: number, all: number) => `paragraph ${number} of ${all}`,
+    paragraphsOf: (first: number, last: number, all: number) =>
+      `paragraphs ${first} to ${last} of ${all}`,
+    passageOf: (number: number, all: number) => `Passage ${number} of ${all}`,
+    corrected: (meant: string) => `Showing results for ${meant}`,
+    carried: (names: string) => `About ${names}, from your last question`,
+    unsure: "I am not certain that this is what you asked for",
+
+    moreContext: "More context",
+    otherPassages: "Other passages",
+    timeline: "Timeline",
+    openArticle: "Open article",
+    back: "Back to the answer",
+    previous: "◀ Previous",
+    next: "Next ▶",
+    up: "👍",
+    down: "👎",
+    share: "Share",
+    dismiss: "Dismiss",
+
+    thanks: {
+      up: "Thank you. I have noted that this answer helped.",
+      down: "Thank you. I have noted that this answer did not help.",
+    },
+    changed: {
+      up: "Thank you. I have changed your vote: this answer helped.",
+      down: "Thank you. I have changed your vote: this answer did not help.",
+    },
+    dismissRefused: "Only the person who asked, or a moderator, can dismiss this answer.",
+    shareRefused: "Only the person who asked can share this answer.",
+    sharedBefore: "You have shared this answer already.",
+    expired: "This answer is from a while ago and I no longer have it. Please ask again.",
+    gone: "That part of the articles is no longer here. Please ask again.",
+  },
+
   timeline: {
     title: (parts: readonly string[]) =>
       parts.length === 0 ? "Dated in the articles" : parts.join(" · "),

@@ -92,7 +92,10 @@ export const messageBody = z.looseObject({
 export type MessageBody = z.infer<typeof messageBody>;
 
 /** The body of an interaction callback; `data` is read according to `type`. */
-export const callbackBody = z.looseObject({ type: z.number(), data: z.unknown() });
+export const callbackBody = z.looseObject({
+  type: z.number(),
+  data: z.unknown().optional(),
+});
 
 export const autocompleteData = z.looseObject({
   choices: z

@@ -1,0 +1,111 @@
+import type { Answer } from "../answering/answer.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { KeptCard } from "../store/kept-card.ts";
+import { isAnswered, isQuestion } from "./answer-card.ts";
+import type { Button, Buttons } from "./card.ts";
+import { type CardKey, cardButtonId } from "./card-state.ts";
+import { hasContext } from "./context-card.ts";
+import { BUTTON_URL } from "./limits.ts";
+import { safeLink } from "./links.ts";
+import type { Words } from "./words/en.ts";
+
+/** Who sees a card. */
+export interface Viewer {
+  readonly isAsker: boolean;
+  /** Whether nobody else does. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * The buttons below an answer: for reading on, to everybody; for voting and taking it away
+ * where everybody sees it; for sharing it where only the asker does.
+ */
+export function answerButtons(
+  { answer, shared }: Pick<KeptCard, "answer" | "shared">,
+  key: CardKey,
+  { isAsker, isAlone }: Viewer,
+  { edition, words }: { readonly edition: Edition; readonly words: Words },
+): Buttons[] {
+  if (!isQuestion(answer)) return [];
+  const { card } = words;
+  const reading: (Button | null)[] = [
+    hasContext(edition, answer)
+      ? { label: card.moreContext, id: cardButtonId(key, "context", 1) }
+      : null,
+    answer.alternatives.length > 0
+      ? { label: card.otherPassages, id: cardButtonId(key, "passages") }
+      : null,
+    hasDates(edition, answer)
+      ? { label: card.timeline, id: cardButtonId(key, "timeline") }
+      : null,
+    linkButton([answer.citation?.link, answer.citation?.url], words),
+  ];
+  const canShare = isAlone && isAsker && isAnswered(answer) && !shared;
+  const acting: (Button | null)[] = [
+    { label: card.up, id: cardButtonId(key, "up") },
+    { label: card.down, id: cardButtonId(key, "down") },
+    canShare ? { label: card.share, id: cardButtonId(key, "share") } : null,
+    // Discord itself lets readers dismiss what only they see.
+    isAlone ? null : { label: card.dismiss, id: cardButtonId(key, "dismiss") },
+  ];
+  return [...row(reading), ...row(isAlone && !isAsker ? [] : acting)];
+}
+
+/** The buttons below the paragraphs around an answer. */
+export function contextButtons(
+  key: CardKey,
+  { steps, hasMore }: { readonly steps: number; readonly hasMore: boolean },
+  words: Words,
+): Buttons[] {
+  return row([
+    hasMore
+      ? { label: words.card.moreContext, id: cardButtonId(key, "context", steps + 1) }
+      : null,
+    { label: words.card.back, id: cardButtonId(key, "answer") },
+  ]);
+}
+
+/** The buttons below one of the other passages. */
+export function passageButtons(
+  key: CardKey,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  words: Words,
+): Buttons[] {
+  const { previous, next, back } = words.card;
+  const at = (other: number) => cardButtonId(key, "passages", other);
+  // Of the two only one can be disabled, and never do both lead to the same page.
+  const turning: Button[] =
+    pages === 1
+      ? []
+      : [
+          {
+            label: previous,
+            id: at(page === 0 ? pages : page - 1),
+            disabled: page === 0,
+          },
+          { label: next, id: at(page + 1), disabled: page === pages - 1 },
+        ];
+  return row([...turning, { label: back, id: cardButtonId(key, "answer") }]);
+}
+
+function row(buttons: readonly (Button | null)[]): Buttons[] {
+  const there = buttons.filter((button) => button !== null);
+  return there.length === 0 ? [] : [{ kind: "buttons", buttons: there }];
+}
+
+/** A button with the first of some links that a button can have. */
+function linkButton(
+  links: readonly (string | null | undefined)[],
+  words: Words,
+): Button | null {
+  const url = links
+    .map((link) => safeLink(link ?? null))
+    .find((link) => link !== null && link.length <= BUTTON_URL);
+  return url ? { label: words.card.openArticle, url } : null;
+}
+
+/** Whether the article that answers dates anything. */
+function hasDates({ entries }: Edition, { passage }: Pick<Answer, "passage">): boolean {
+  const entry = entries.find(({ article }) => article.slug === passage?.article);
+  return (entry?.dates.facts.length ?? 0) > 0;
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import type { KeptCard } from "../store/kept-card.ts";
+import { answerButtons, type Viewer } from "./answer-buttons.ts";
+import { answerCard, isAnswered, isQuestion } from "./answer-card.ts";
+import type { Card } from "./card.ts";
+import type { CardKey } from "./card-state.ts";
+import type { Asking, Reply, Services } from "./command.ts";
+import { sourcesOf } from "./sources.ts";
+import type { Words } from "./words/en.ts";
+
+/**
+ * How an answer is shown: `open`, to everybody when the articles answer and else privately;
+ * `hidden`, privately whatever it is; `message`, as the reply to a message that asked, in
+ * which the question can be seen and need not be repeated.
+ */
+export type Manner = "open" | "hidden" | "message";
+
+/**
+ * Answers a question: the one way from a question to what is shown of it, with its buttons,
+ * for commands and messages alike. What the buttons need is kept in the store.
+ */
+export async function answerReply(
+  asking: Asking,
+  question: string,
+  { ask, library, store }: Pick<Services, "ask" | "library" | "store">,
+  manner: Manner = "open",
+): Promise<Reply> {
+  const { asker, place, conversation, words } = asking;
+  const { understood, ...answer } = await ask({
+    text: question,
+    asker,
+    place,
+    conversation,
+  });
+  const isPrivate = manner === "hidden" || (manner === "open" && !isAnswered(answer));
+  const repeats = manner !== "message";
+  const kept: KeptCard = { question, repeats, answer, understood, shared: false };
+  const key = { asker, card: randomBytes(9).toString("base64url") };
+  if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);
+  const viewer = { isAsker: true, isAlone: isPrivate };
+  return { card: drawAnswer(kept, key, viewer, { library, words }), isPrivate };
+}
+
+/** Draws the card of an answer with the buttons for who sees it. */
+export function drawAnswer(
+  kept: KeptCard,
+  key: CardKey,
+  viewer: Viewer,
+  {
+    library,
+    words,
+  }: { readonly library: Pick<Services["library"], "current">; readonly words: Words },
+): Card {
+  const edition = library.current();
+  const { answer, understood, question, repeats } = kept;
+  const card = answerCard(
+    { ...answer, understood },
+    repeats ? question : null,
+    sourcesOf(edition),
+    words,
+  );
+  const buttons = answerButtons(kept, key, viewer, { edition, words });
+  return { ...card, blocks: [...card.blocks, ...buttons] };
+}

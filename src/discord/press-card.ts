@@ -1,0 +1,115 @@
+import type { KeptCard, Vote } from "../store/kept-card.ts";
+import { contextButtons, passageButtons } from "./answer-buttons.ts";
+import { drawAnswer } from "./answer-reply.ts";
+import type { Card } from "./card.ts";
+import { type CardState, readCardState } from "./card-state.ts";
+import type { Dismissal, Press, Reply, Services } from "./command.ts";
+import { contextCard } from "./context-card.ts";
+import { refusal } from "./moderator.ts";
+import { passageCard } from "./passage-card.ts";
+import { privately } from "./saying.ts";
+import { stillThere } from "./still-there.ts";
+import { timelineReply } from "./timeline-card.ts";
+import { articleKey } from "./timeline-state.ts";
+
+/** The command whose buttons turn the pages of a timeline. */
+const TIMELINE = "timeline";
+
+/**
+ * Does what a button of an answer's card is for. The asker turns the card itself; anybody
+ * else gets to see the same in private.
+ */
+export async function pressCard(
+  press: Press,
+  services: Services,
+): Promise<Reply | Dismissal> {
+  const { words } = press;
+  const state = readCardState(press.state);
+  if (state === null) return privately(words.outdated);
+  if (state.action === "dismiss") return dismissal(state, press, services);
+  if (state.action === "share" && press.asker !== state.asker) {
+    return privately(words.card.shareRefused);
+  }
+  const kept = await services.store.cards.get([state.asker, state.card]);
+  if (kept === undefined) return privately(words.card.expired);
+  if (state.action === "up" || state.action === "down") {
+    return vote(state.action, state, press, services);
+  }
+  return read(kept, state, press, services);
+}
+
+/** Needs nothing from the store: what nobody remembers can still be taken away. */
+function dismissal(
+  { asker }: CardState,
+  { asker: presser, claim, words }: Press,
+  { moderatorRoles }: Services,
+): Reply | Dismissal {
+  const may = presser === asker || refusal(claim, moderatorRoles) === null;
+  return may ? { dismisses: true } : privately(words.card.dismissRefused);
+}
+
+async function vote(
+  given: Vote,
+  { asker, card }: CardState,
+  { asker: voter, words }: Press,
+  { store }: Services,
+): Promise<Reply> {
+  const key = [voter, `${asker}.${card}`];
+  const before = await store.votes.get(key);
+  await store.votes.set(key, given);
+  const isChanged = before !== undefined && before !== given;
+  return privately((isChanged ? words.card.changed : words.card.thanks)[given]);
+}
+
+async function read(
+  kept: KeptCard,
+  state: CardState,
+  press: Press,
+  { library, store }: Services,
+): Promise<Reply> {
+  const { words } = press;
+  const { answer } = kept;
+  const edition = library.current();
+  const isAsker = press.asker === state.asker;
+  const isInPlace = isAsker || press.onPrivate;
+  const viewer = { isAsker, isAlone: press.onPrivate || !isInPlace };
+  const show = (card: Card): Reply => ({ card, isPrivate: !isInPlace });
+  const gone = privately(words.card.gone);
+  const { passage } = answer;
+  const standing = passage === null ? null : stillThere(edition, passage);
+
+  switch (state.action) {
+    case "context": {
+      const context = contextCard(edition, answer, state.page);
+      if (context === null) return gone;
+      const { card, hasMore } = context;
+      const buttons = contextButtons(state, { steps: state.page, hasMore }, words);
+      return show({ blocks: [...card.blocks, ...buttons] });
+    }
+    case "passages": {
+      const other = passageCard(edition, answer.alternatives, state.page, words);
+      if (other === null) return gone;
+      const buttons = passageButtons(state, other, words);
+      return show({ blocks: [...other.card.blocks, ...buttons] });
+    }
+    case "timeline": {
+      if (standing === null) return gone;
+      const of = { page: 0, topic: null, from: null, to: null };
+      const { slug } = standing.article;
+      const timeline = { ...of, articleKey: articleKey(slug) };
+      return { ...timelineReply(edition, timeline, TIMELINE, words), isPrivate: true };
+    }
+    case "share": {
+      if (kept.shared) return privately(words.card.sharedBefore);
+      if (standing === null) return gone;
+      const shared = { ...kept, shared: true };
+      await store.cards.set([state.asker, state.card], shared);
+      const everybody = { isAsker: true, isAlone: false };
+      const card = drawAnswer(shared, state, everybody, { library, words });
+      return { card, isPrivate: false, isNew: true };
+    }
+    default:
+      if (passage !== null && standing === null) return gone;
+      return show(drawAnswer(kept, state, viewer, { library, words }));
+  }
+}

@@ -1,0 +1,29 @@
+import type { ShownPassage } from "../answering/answer.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Article } from "../knowledge/article.ts";
+import type { Stretch } from "./quote.ts";
+
+/** Where a passage stands in an edition. */
+export interface Standing {
+  readonly article: Article;
+  /** The passage as it stands in the article's body now. */
+  readonly passage: Stretch;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+/**
+ * Finds a passage that an earlier edition had, also where the article has changed before or
+ * behind it; null where it is gone.
+ */
+export function stillThere(
+  { entries }: Edition,
+  { article: slug, text, start, end }: ShownPassage,
+): Standing | null {
+  const article = entries.find((entry) => entry.article.slug === slug)?.article;
+  if (article === undefined) return null;
+  const at = article.body.slice(start, end) === text ? start : article.body.indexOf(text);
+  const paragraph = article.paragraphs.findLast((one) => one.start <= at)?.number;
+  if (at < 0 || paragraph === undefined) return null;
+  return { article, passage: { text, start: at, end: at + text.length }, paragraph };
+}

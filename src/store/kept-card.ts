@@ -1,0 +1,15 @@
+import type { Answer, Understanding } from "../answering/answer.ts";
+
+/** What it takes to draw an answer's card again, for the buttons on it. */
+export interface KeptCard {
+  readonly question: string;
+  /** Whether the card repeats the question. */
+  readonly repeats: boolean;
+  readonly answer: Answer;
+  readonly understood: Understanding;
+  /** Whether a private answer has been shown to everybody. */
+  readonly shared: boolean;
+}
+
+/** What a reader thinks of an answer. */
+export type Vote = "up" | "down";
