@@ -1,19 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { talkIn } from "../answering/small-talk.ts";
+import { withQuestionWords } from "../language/question-words.ts";
 import type { KeptCard } from "../store/kept-card.ts";
 import { answerButtons, type Viewer } from "./answer-buttons.ts";
 import { answerCard, isAnswered, isQuestion } from "./answer-card.ts";
 import type { Card } from "./card.ts";
 import type { CardKey } from "./card-state.ts";
 import type { Asking, Reply, Services } from "./command.ts";
+import { privately } from "./saying.ts";
 import { sourcesOf } from "./sources.ts";
 import type { Words } from "./words/en.ts";
 
 /**
  * How an answer is shown: `open`, to everybody when the articles answer and else privately;
  * `hidden`, privately whatever it is; `message`, as the reply to a message that asked, in
- * which the question can be seen and need not be repeated.
+ * which the question can be seen and need not be repeated; `brief`, likewise, with no more
+ * than a sentence where the articles do not answer.
  */
-export type Manner = "open" | "hidden" | "message";
+export type Manner = "open" | "hidden" | "message" | "brief";
 
 /**
  * Answers a question: the one way from a question to what is shown of it, with its buttons,
@@ -26,14 +30,19 @@ export async function answerReply(
   manner: Manner = "open",
 ): Promise<Reply> {
   const { asker, place, conversation, words } = asking;
+  const talk = talkIn(withQuestionWords(question));
+  if (talk !== null) return privately(words.talk[talk]);
   const { understood, ...answer } = await ask({
     text: question,
     asker,
     place,
     conversation,
   });
+  if (manner === "brief" && !isAnswered(answer)) {
+    return privately(words.missed[answer.reason ?? "weak"]);
+  }
   const isPrivate = manner === "hidden" || (manner === "open" && !isAnswered(answer));
-  const repeats = manner !== "message";
+  const repeats = manner === "open" || manner === "hidden";
   const kept: KeptCard = { question, repeats, answer, understood, shared: false };
   const key = { asker, card: randomBytes(9).toString("base64url") };
   if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);

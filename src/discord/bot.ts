@@ -4,10 +4,10 @@ import type { Settings } from "../settings.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
-import { answerDirectMessages } from "./direct-messages.ts";
 import { answerInteractions } from "./interactions.ts";
 import { START } from "./limits.ts";
 import { logClient } from "./log-client.ts";
+import { answerMessages } from "./messages.ts";
 import { persist } from "./persist.ts";
 import { refusalOfClose } from "./refused.ts";
 import { registerCommands } from "./register.ts";
@@ -75,7 +75,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const client = createClient(settings.api);
     logClient(client, log);
     answerInteractions(client, { commands, services, log }, work);
-    answerDirectMessages(client, services, work, log);
+    answerMessages(client, services, work, log);
     return client;
   }
 }

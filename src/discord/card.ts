@@ -25,6 +25,7 @@ export type Block =
   | Near
   | List
   | Event
+  | Channels
   | Buttons
   | Menu;
 
@@ -138,6 +139,13 @@ export interface Place {
   readonly url: string | null;
   /** From 1. */
   readonly paragraph: number;
+}
+
+/** Channels of the server, after what is said of them. */
+export interface Channels {
+  readonly kind: "channels";
+  readonly text: string;
+  readonly ids: readonly string[];
 }
 
 /** A row of one to five buttons. */

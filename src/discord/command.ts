@@ -53,6 +53,8 @@ interface ChatCommandData extends Places {
   readonly description: string;
   readonly description_localizations?: Readonly<LocalizationMap>;
   readonly options?: readonly DeepReadonly<APIApplicationCommandOption>[];
+  /** Permissions that a member needs to be shown it; a server can change them. */
+  readonly default_member_permissions?: string;
 }
 
 /** An entry of a message's own menu; its name is what is shown there. */

@@ -1,53 +1,72 @@
 import {
   type GatewayMessageCreateDispatchData,
-  type Message,
+  MessageFlags,
+  MessageReferenceType,
   MessageType,
 } from "discord.js";
 
-/** What matters of a message that someone sent, however it reached us. */
+/** What matters of a message that someone sent. */
 export interface Incoming {
   readonly id: string;
   /** The author's id. */
   readonly author: string;
   readonly channel: string;
-  /** Written by a person: no bot, no webhook, and no system message. */
-  readonly isByPerson: boolean;
-  /** In a direct message, not in a server. */
-  readonly isDirect: boolean;
+  /** The id of the channel that its thread belongs to; null outside of threads. */
+  readonly parent: string | null;
+  /** The server's id; null for a direct message. */
+  readonly server: string | null;
+  readonly by: "person" | "bot" | "webhook" | "system" | "ourselves";
+  /** By our own name, or as a reply to us that pings: not by a role, nor with everyone. */
+  readonly mentionsUs: boolean;
   readonly content: string;
-  /** The server's language; messages do not say their author's. */
-  readonly locale: string;
+  /** What it holds beside words, the most telling of it. */
+  readonly holds: Attached;
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number;
 }
 
-/** From a message as discord.js gives it. */
-export function incomingOf(message: Message): Incoming {
-  return {
-    id: message.id,
-    author: message.author.id,
-    channel: message.channelId,
-    isByPerson:
-      isSpoken(message.type) && !message.author.bot && message.webhookId === null,
-    isDirect: message.guildId === null,
-    content: message.content,
-    locale: message.guild?.preferredLocale ?? "en",
-  };
-}
+/** What a message can hold beside words. */
+export type Attached = "nothing" | "voice" | "file" | "sticker" | "poll" | "forward";
 
-/** From a message as the gateway gives it. */
-export function incomingOfPacket(data: GatewayMessageCreateDispatchData): Incoming {
+/**
+ * From a message as the gateway gives it; whether it is in a thread, the gateway does not
+ * say.
+ * @param us the bot's own id
+ */
+export function incomingOf(
+  data: GatewayMessageCreateDispatchData,
+  us: string | null,
+): Incoming {
   return {
     id: data.id,
     author: data.author.id,
     channel: data.channel_id,
-    isByPerson:
-      isSpoken(data.type) && data.author.bot !== true && data.webhook_id === undefined,
-    isDirect: data.guild_id === undefined,
+    parent: null,
+    server: data.guild_id ?? null,
+    by: authorOf(data, us),
+    mentionsUs: data.mentions.some(({ id }) => id === us),
     content: data.content,
-    locale: "en",
+    holds: attachedTo(data),
+    at: Date.parse(data.timestamp),
   };
 }
 
-/** System messages, such as "pinned a message", have types of their own. */
-function isSpoken(type: MessageType): boolean {
-  return type === MessageType.Default || type === MessageType.Reply;
+function authorOf(
+  { author, type, webhook_id }: GatewayMessageCreateDispatchData,
+  us: string | null,
+): Incoming["by"] {
+  if (author.id === us) return "ourselves";
+  if (webhook_id !== undefined) return "webhook";
+  if (author.bot === true) return "bot";
+  // What Discord writes, such as "pinned a message", has types of its own.
+  const isSpoken = type === MessageType.Default || type === MessageType.Reply;
+  return isSpoken && author.system !== true ? "person" : "system";
+}
+
+function attachedTo(data: GatewayMessageCreateDispatchData): Attached {
+  if (data.message_reference?.type === MessageReferenceType.Forward) return "forward";
+  if (((data.flags ?? 0) & MessageFlags.IsVoiceMessage) !== 0) return "voice";
+  if (data.poll !== undefined) return "poll";
+  if ((data.sticker_items ?? []).length > 0) return "sticker";
+  return data.attachments.length > 0 ? "file" : "nothing";
 }

@@ -52,6 +52,19 @@ export const EVENT_TEXT = 200;
 /** Ours: a reply waits so long for its picture; a later one is added to it. */
 export const PICTURE_MS = 1_000;
 
+/** UTF-16 units of a thread's name. */
+export const THREAD_NAME = 100;
+
+/** Ours: a message is answered again if it is edited so soon, and so many are remembered. */
+export const EDIT_MS = 60_000;
+export const REMEMBERED_MESSAGES = 1_000;
+
+/** Ours: typing is shown where an answer takes longer. */
+export const TYPING_AFTER_MS = 300;
+
+/** Ours: channels of a server that are treated unlike the others. */
+export const EXCEPTIONS = 50;
+
 /** Ours: events remembered so that one delivered twice is answered once. */
 export const REMEMBERED_EVENTS = 2_000;
 

@@ -182,6 +182,8 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
       return list(block, words);
     case "event":
       return event(block, words);
+    case "channels":
+      return `${inert(block.text)} ${block.ids.map((id) => `<#${id}>`).join(" ")}`;
   }
 }
 

@@ -2,19 +2,22 @@ import {
   type APITextDisplayComponent,
   AttachmentBuilder,
   type AutocompleteInteraction,
+  ChannelType,
   ComponentType,
+  DiscordAPIError,
   type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
+  RESTJSONErrorCodes,
   type RepliableInteraction,
   type SendableChannels,
+  ThreadAutoArchiveDuration,
 } from "discord.js";
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import { altText } from "../timeline/picture/alt-text.ts";
-import type { Card } from "./card.ts";
 import type { Reply, Suggestion } from "./command.ts";
-import { ALT_TEXT, CHOICE_TEXT, CHOICES } from "./limits.ts";
+import { ALT_TEXT, CHOICE_TEXT, CHOICES, THREAD_NAME } from "./limits.ts";
 import { PICTURE_FILE, render } from "./render.ts";
 import type { Words } from "./words/en.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -101,19 +104,77 @@ export async function acknowledge(interaction: RepliableInteraction): Promise<vo
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
-/** Answers a direct message. Delivered once, even where the request has to be repeated. */
+/** A reply, and the words of its language. */
+interface Written {
+  readonly reply: Reply;
+  readonly words: Words;
+}
+
+/**
+ * Answers a message where everybody sees it who saw the message, and gives the id of what
+ * was sent. Delivered once, even where the request has to be repeated.
+ * @param channel the message's own, or the thread that was opened for it
+ */
 export async function answerMessage(
   channel: SendableChannels,
   messageId: string,
-  { card, words }: { readonly card: Card; readonly words: Words },
-): Promise<void> {
-  await channel.send({
-    components: [render(card, words)],
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: NO_MENTIONS,
-    reply: { messageReference: messageId, failIfNotExists: false },
+  { reply, words }: Written,
+): Promise<string> {
+  const message = {
+    ...messageOf(reply, words, null),
+    flags: MessageFlags.IsComponentsV2 as const,
     nonce: messageId,
     enforceNonce: true,
+  };
+  // A thread has the id of the message that it was opened for, which stands above it.
+  if (channel.id === messageId) return (await channel.send(message)).id;
+  try {
+    const reference = { messageReference: messageId, failIfNotExists: false };
+    return (await channel.send({ ...message, reply: reference })).id;
+  } catch (error) {
+    if (!isWithoutHistory(error)) throw error;
+    return (await channel.send(message)).id;
+  }
+}
+
+/** Whether we may write, but to nobody: a reply needs the permission to read what was said. */
+function isWithoutHistory(error: unknown): boolean {
+  const code = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+  return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** Puts another reply in the place of one that `answerMessage` sent. */
+export async function editAnswer(
+  channel: SendableChannels,
+  id: string,
+  { reply, words }: Written,
+): Promise<void> {
+  const flags = MessageFlags.IsComponentsV2;
+  await channel.messages.edit(id, { ...messageOf(reply, words, null), flags });
+}
+
+/** Shows for a while, or until the next message, that we are writing. */
+export async function showTyping(channel: SendableChannels): Promise<void> {
+  await channel.sendTyping();
+}
+
+/**
+ * Opens a thread for a message, named by what is asked in it; null where there can be none,
+ * as in a thread.
+ */
+export async function openThread(
+  channel: SendableChannels,
+  messageId: string,
+  topic: string,
+): Promise<SendableChannels | null> {
+  const hasThreads =
+    channel.type === ChannelType.GuildText ||
+    channel.type === ChannelType.GuildAnnouncement;
+  if (!hasThreads) return null;
+  return channel.threads.create({
+    name: shortenEnd(printableLine(topic), THREAD_NAME) || "?",
+    startMessage: messageId,
+    autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
   });
 }
 

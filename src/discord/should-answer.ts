@@ -1,10 +1,11 @@
-import type { Incoming } from "./incoming.ts";
+import type { MentionSettings } from "../store/server-settings.ts";
+import type { Attached, Incoming } from "./incoming.ts";
 
 /** What to do about a message. */
 export type Verdict =
   | { readonly kind: "ignore" }
-  | { readonly kind: "guide" }
-  | { readonly kind: "answer"; readonly question: string };
+  | { readonly kind: "guide"; readonly about: Attached; readonly inThread: boolean }
+  | { readonly kind: "answer"; readonly question: string; readonly inThread: boolean };
 
 const IGNORE: Verdict = { kind: "ignore" };
 
@@ -13,12 +14,22 @@ const MENTIONS = /<@[!&]?\d+>|@(?:everyone|here)\b/g;
 
 /**
  * Whether and how to answer a message: every direct message of a person is a question, and
- * one that holds no words gets guidance. What is said in servers is not for us.
+ * in a server what mentions us or replies to us, where the server has that switched on.
+ * What holds no words gets guidance.
  */
-export function shouldAnswer(message: Incoming): Verdict {
-  if (!message.isByPerson || !message.isDirect) return IGNORE;
-  const question = message.content.replace(MENTIONS, " ").trim();
-  if (question !== "") return { kind: "answer", question };
-  // Nothing but mentions calls others, not us; nothing at all is a file, a sticker, a poll.
-  return message.content.trim() === "" ? { kind: "guide" } : IGNORE;
+export function shouldAnswer(message: Incoming, mentions: MentionSettings): Verdict {
+  const { by, server, content, mentionsUs } = message;
+  if (by !== "person") return IGNORE;
+  if (server !== null && !(mentionsUs && isOn(message, mentions))) return IGNORE;
+  const inThread = server !== null && message.parent === null && mentions.inThread;
+  const question = content.replace(MENTIONS, " ").trim();
+  if (question !== "") return { kind: "answer", question, inThread };
+  // Nothing but mentions of others calls them, not us.
+  if (content.trim() !== "" && !mentionsUs) return IGNORE;
+  return { kind: "guide", about: message.holds, inThread };
+}
+
+/** A thread is as its channel is. */
+function isOn({ channel, parent }: Incoming, mentions: MentionSettings): boolean {
+  return mentions.everywhere !== mentions.exceptions.includes(parent ?? channel);
 }

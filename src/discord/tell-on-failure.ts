@@ -5,25 +5,26 @@ import { saying } from "./saying.ts";
 import type { Words } from "./words/en.ts";
 
 /**
- * Does the work of one event. If it fails, the log and the user (through `tell`) get the
+ * Does the work of one event, and gives what came of it. If it fails (null), the log and the user (through `tell`) get the
  * same reference, once each; where the user cannot be reached, only the log is told.
  */
-export async function tellOnFailure(
-  work: () => Promise<void>,
+export async function tellOnFailure<T>(
+  work: () => Promise<T>,
   tell: (card: Card) => Promise<void>,
   { words, log }: { readonly words: Words; readonly log: Logger },
-): Promise<void> {
+): Promise<T | null> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (isUnreachable(error)) {
       log.warn({ event: "undeliverable", ...loggable(error) }, "Discord took no reply");
-      return;
+      return null;
     }
     const reference = newReference();
     log.error({ event: "failed", reference, ...loggable(error) }, "Could not answer");
     await tell(saying(words.failed(reference))).catch((second: unknown) =>
       log.warn({ event: "undeliverable", ...loggable(second) }, "Could not say so"),
     );
+    return null;
   }
 }

@@ -15,6 +15,11 @@ export interface Asked {
   readonly place: string;
   /** Follow-ups have the same; null for a question that stands alone. */
   readonly conversation: string | null;
+  /**
+   * What it leans on, where that is not the conversation's last turn: a question put in
+   * another's place leans on the turn before that one.
+   */
+  readonly leansOn?: Turn | null;
 }
 
 /** An answer with how its question was understood. */
@@ -53,10 +58,10 @@ export function createAsk(parts: {
     return (await store.conversations.get(conversation)) ?? null;
   }
 
-  return async ({ text, asker, conversation }) => {
+  return async ({ text, asker, conversation, leansOn }) => {
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
-    const turn = await recall(key);
+    const turn = leansOn === undefined ? await recall(key) : leansOn;
     const outcome: Outcome = await find(library.current(), text, turn);
     const { answer, understood } = outcome;
     if (key !== null) await store.conversations.set(key, outcome.turn);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
+import { serverSettingsShape } from "./server-settings.ts";
 import { bucketShape, cardShape, outcomeShape, turnShape, voteShape } from "./shapes.ts";
 
 /** What holds for the values of one kind. */
@@ -73,5 +74,14 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 1_000_000 },
     rows: 200_000,
+  },
+  /** Server → what its managers settled. Ten years: nobody should have to settle it again. */
+  settings: {
+    name: "settings",
+    shape: serverSettingsShape,
+    ttl: 3_650 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
   },
 } as const;

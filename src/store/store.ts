@@ -6,6 +6,7 @@ import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
+import type { ServerSettings } from "./server-settings.ts";
 import { openSpace, type Space } from "./space.ts";
 import { SPACES } from "./spaces.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
@@ -22,6 +23,8 @@ export interface Store {
   readonly cards: Space<KeptCard>;
   /** Keys begin with the voter's id. */
   readonly votes: Space<Vote>;
+  /** Keys are the servers' ids. */
+  readonly settings: Space<ServerSettings>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
@@ -49,7 +52,8 @@ export async function openStore(
   const buckets = openSpace(SPACES.buckets, parts);
   const cards = openSpace(SPACES.cards, parts);
   const votes = openSpace(SPACES.votes, parts);
-  const spaces = [answers, conversations, buckets, cards, votes];
+  const settings = openSpace(SPACES.settings, parts);
+  const spaces = [answers, conversations, buckets, cards, votes, settings];
 
   return {
     answers,
@@ -57,6 +61,7 @@ export async function openStore(
     buckets,
     cards,
     votes,
+    settings,
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
       const settled = Promise.all(spaces.map((space) => space.settled()));

@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("commands", () => {
   it("are loaded from their folder, by name", async () => {
     const commands = await loadCommands(new URL("../../commands/", import.meta.url));
-    expect([...commands.keys()]).toEqual(["ask", "knowledge", "timeline"]);
+    expect([...commands.keys()]).toEqual(["ask", "knowledge", "settings", "timeline"]);
   });
 
   it("are the files of a folder that hold code", async () => {

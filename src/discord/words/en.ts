@@ -1,6 +1,8 @@
 import type { Reason } from "../../answering/answer.ts";
+import type { Talk } from "../../answering/small-talk.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
+import type { Attached } from "../incoming.ts";
 
 /** What commands and their options are called, by their names in code; here the same. */
 const names: Readonly<Record<string, string>> = {};
@@ -25,6 +27,16 @@ export const en = {
     knowledge: {
       description: "Look after the articles (moderators)",
       refresh: "Read the articles again, and answer from what is there now",
+    },
+    settings: {
+      description: "How I behave in this server (for those who manage it)",
+      mentions: "Whether I answer messages that mention me or reply to me",
+      show: "Show what is set",
+      answer: "Whether I answer them",
+      on: "on",
+      off: "off",
+      channel: "Only for this channel and its threads, instead of the whole server",
+      thread: "Answer in a thread of its own, instead of in the channel",
     },
   },
 
@@ -103,8 +115,30 @@ export const en = {
       `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
   },
 
-  guidance:
-    "I answer written questions about the articles. Send me one as a message; I cannot look at files, stickers or voice messages.",
+  guidance: {
+    nothing: "I answer written questions about the articles. Write me one in a message.",
+    voice:
+      "I cannot listen to voice messages. I answer written questions about the articles.",
+    file: "I cannot look at files. I answer written questions about the articles.",
+    sticker: "I cannot read stickers. I answer written questions about the articles.",
+    poll: "I do not take part in polls. I answer written questions about the articles.",
+    forward:
+      "I cannot read forwarded messages. I answer written questions about the articles.",
+  } satisfies Record<Attached, string>,
+
+  talk: {
+    greeting:
+      "Hello. Ask me something about the articles, and I will answer in their own words.",
+    wellbeing: "I am here and well, thank you. Ask me something about the articles.",
+    thanks: "You are welcome.",
+    farewell: "Goodbye. Come back with a question whenever you like.",
+    praise: "Thank you, I am glad to hear that.",
+    blame:
+      "I am sorry. I can only say what the articles say; it may help to ask in other words.",
+    self: "I am Footnote, a bot. I answer questions about the articles in their own words, and say where each answer stands. Ask me one, such as “Who …?” or “When …?”",
+    order: "I cannot do that. I answer questions about the articles in their own words.",
+    remark: "All right. Ask me something about the articles whenever you like.",
+  } satisfies Record<Talk, string>,
 
   refresh: {
     refreshed: (articles: string, passages: string, seconds: string) =>
@@ -129,6 +163,20 @@ export const en = {
     user: "You are asking faster than I can be fair to everyone.",
     channel: "There are more questions in this channel than I can answer at once.",
     askAgain: (when: string) => `You can ask again ${when}.`,
+  },
+
+  settings: {
+    off: "I do not answer messages that mention me or reply to me in this server. Commands work as ever.",
+    everywhere:
+      "I answer messages that mention me or reply to me, in every channel that I can see.",
+    everywhereBut:
+      "I answer messages that mention me or reply to me in every channel that I can see, but not in these:",
+    onlyIn: "I answer messages that mention me or reply to me in these channels only:",
+    asReply: "I answer in the channel, as a reply.",
+    inThread: "I answer each in a thread of its own.",
+    tooMany:
+      "That would be too many channels to treat apart. Set it for the whole server first.",
+    refused: "Only people who may manage this server can look at or change its settings.",
   },
 
   refused: {

@@ -91,6 +91,9 @@ export const messageBody = z.looseObject({
 });
 export type MessageBody = z.infer<typeof messageBody>;
 
+/** The body that opens a thread for a message. */
+export const threadBody = z.looseObject({ name: z.string() });
+
 /** The body of an interaction callback; `data` is read according to `type`. */
 export const callbackBody = z.looseObject({
   type: z.number(),

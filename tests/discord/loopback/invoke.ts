@@ -31,7 +31,7 @@ interface Actor {
   unchecked?: boolean;
 }
 
-type OptionValue = string | number | boolean | User;
+type OptionValue = string | number | boolean | User | Channel;
 
 export interface Slash extends Actor {
   name: string;
@@ -79,12 +79,16 @@ export interface Invoke {
 
 const SUBCOMMAND = 1;
 const USER_OPTION = 6;
+const CHANNEL_OPTION = 7;
 const MESSAGE_COMMAND = 3;
+
+const isChannel = (value: User | Channel): value is Channel => "recipients" in value;
 
 function guessedType(value: OptionValue): number {
   if (typeof value === "string") return 3;
   if (typeof value === "number") return Number.isInteger(value) ? 4 : 10;
-  return typeof value === "boolean" ? 5 : USER_OPTION;
+  if (typeof value === "boolean") return 5;
+  return isChannel(value) ? CHANNEL_OPTION : USER_OPTION;
 }
 
 /** What a client would not let a user send. */
@@ -147,9 +151,11 @@ function commandData(
     throw new Error(`${where} is not registered`);
   const defined = (inner === null ? command?.options : inner?.options) ?? [];
   const options = filled(slash, defined, where);
-  const users = Object.values(slash.options ?? {}).filter(
+  const given = Object.values(slash.options ?? {}).filter(
     (value) => typeof value === "object",
   );
+  const channels = given.flatMap((value) => (isChannel(value) ? value : []));
+  const users = given.flatMap((value) => (isChannel(value) ? [] : value));
   return {
     id: command?.id ?? "0",
     name,
@@ -158,6 +164,16 @@ function commandData(
       subcommand === undefined
         ? options
         : [{ name: subcommand, type: SUBCOMMAND, options }],
+    ...(channels.length > 0 && {
+      resolved: {
+        channels: Object.fromEntries(
+          channels.map(({ id, type, name }) => [
+            id,
+            { id, type, name, permissions: String(USUAL), parent_id: null },
+          ]),
+        ),
+      },
+    }),
     ...(users.length > 0 && {
       resolved: {
         users: Object.fromEntries(users.map((user) => [user.id, userPayload(user)])),

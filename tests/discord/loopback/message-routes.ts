@@ -7,13 +7,20 @@ import {
   UNKNOWN_CHANNEL,
   UNKNOWN_MESSAGE,
 } from "./answer.ts";
-import { messageBody } from "./bodies.ts";
+import { messageBody, threadBody } from "./bodies.ts";
+import type { Gateway } from "./gateway.ts";
 import { editMessage, objection, shown, wrong } from "./judgement.ts";
 import type { Recorded } from "./record.ts";
 import type { Asked, Route } from "./rest.ts";
 import { type SentMessage, type SentMessages, sentPayload } from "./sent-messages.ts";
 import type { UserMessages } from "./user-messages.ts";
-import { type Channel, channelPayload, PERMISSIONS, type User } from "./world.ts";
+import {
+  aThread,
+  type Channel,
+  channelPayload,
+  PERMISSIONS,
+  type User,
+} from "./world.ts";
 
 const MESSAGES = "/channels/:channel/messages";
 const MESSAGE = "/channels/:channel/messages/:message";
@@ -24,6 +31,7 @@ export function messageRoutes(parts: {
   messages: SentMessages;
   userMessages: UserMessages;
   typing: Recorded<{ channelId: string; at: number }>;
+  gateway: Gateway;
   channel: (id: string) => Channel | null;
   directChannel: (userId: string) => Channel | null;
 }): Route[] {
@@ -33,13 +41,16 @@ export function messageRoutes(parts: {
   const may = (channel: Channel, ...wanted: bigint[]) =>
     wanted.every((permission) => (channel.botMay & permission) !== 0n);
 
+  const speaking = ({ parent }: Channel) =>
+    parent === undefined ? PERMISSIONS.sendMessages : PERMISSIONS.sendMessagesInThreads;
+
   const nonces = new Map<string, SentMessage>();
 
   const create = (asked: Asked) => {
     const channel = channelOf(asked);
     if (channel === null) return UNKNOWN_CHANNEL;
     if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
-    if (!may(channel, PERMISSIONS.sendMessages)) return MISSING_PERMISSIONS;
+    if (!may(channel, speaking(channel))) return MISSING_PERMISSIONS;
     const body = messageBody.parse(asked.body);
     if (asked.files.length > 0 && !may(channel, PERMISSIONS.attachFiles)) {
       return MISSING_PERMISSIONS;
@@ -119,9 +130,35 @@ export function messageRoutes(parts: {
       answer(asked) {
         const channel = channelOf(asked);
         if (channel === null) return UNKNOWN_CHANNEL;
-        if (!may(channel, PERMISSIONS.sendMessages)) return MISSING_PERMISSIONS;
+        if (!may(channel, speaking(channel))) return MISSING_PERMISSIONS;
         parts.typing.add({ channelId: channel.id, at: Date.now() });
         return EMPTY;
+      },
+    },
+    {
+      method: "POST",
+      path: `${MESSAGE}/threads`,
+      described: "/channels/{channel_id}/messages/{message_id}/threads",
+      answer(asked) {
+        const channel = channelOf(asked);
+        if (channel === null) return UNKNOWN_CHANNEL;
+        if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
+        if (!may(channel, PERMISSIONS.createPublicThreads)) return MISSING_PERMISSIONS;
+        const id = asked.params["message"] ?? "";
+        if (channel.guild === null || channel.parent !== undefined) {
+          return refusal(400, 50_024, "Cannot execute action on this channel type");
+        }
+        if (parts.userMessages.payload(id) === null) return UNKNOWN_MESSAGE;
+        if (parts.channel(id) !== null) {
+          return refusal(400, 160_004, "Thread already created for this message");
+        }
+        const { name } = threadBody.parse(asked.body);
+        const thread = channelPayload(aThread(channel, name, id), bot);
+        parts.gateway.dispatch("THREAD_CREATE", channel.guild.id, () => ({
+          ...thread,
+          newly_created: true,
+        }));
+        return { status: 201, body: thread };
       },
     },
     {

@@ -138,7 +138,9 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   const address = { port: 0 };
   const gatewayUrl = () => `ws://127.0.0.1:${address.port}/gateway`;
   const channelOf = (id: string) =>
-    guilds.flatMap(({ channels }) => channels).find((one) => one.id === id) ??
+    guilds
+      .flatMap(({ channels, threads }) => [...channels, ...threads])
+      .find((one) => one.id === id) ??
     privateChannels.get(id) ??
     null;
   const server = createServer();
@@ -165,6 +167,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       messages,
       userMessages,
       typing,
+      gateway,
       channel: channelOf,
       directChannel: (id) => {
         const found = people.get(id);

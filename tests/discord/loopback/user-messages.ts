@@ -16,6 +16,8 @@ export interface Written {
   mentionEveryone?: boolean;
   /** The bot's message that this one replies to. */
   replyTo?: SentMessage;
+  /** Whether a reply pings the bot, as it does unless its author turned that off. */
+  pingsAuthor?: boolean;
   attachments?: readonly {
     filename: string;
     content_type?: string;
@@ -27,6 +29,8 @@ export interface Written {
   /** Message type; 0 is an ordinary one, 19 a reply, others are mostly system messages. */
   type?: number;
   flags?: number;
+  /** Somebody else's message, passed on; it has no words of its own. */
+  isForward?: boolean;
   webhookId?: string;
 }
 
@@ -36,8 +40,10 @@ export interface Delivered {
   channelId: string;
   /** Delivers the very same event once more. */
   again(): void;
-  /** Edits the text, as its author would. */
-  rewrite(content: string): void;
+  /** Edits the text, as its author would, now or so many milliseconds after it was sent. */
+  rewrite(content: string, after?: number): void;
+  /** Tells of it anew, with the preview that Discord made of a link in it. */
+  preview(): void;
   /** Deletes it, as its author would. */
   remove(): void;
 }
@@ -58,7 +64,8 @@ export function writtenPayload(
 ) {
   const { author, replyTo, poll } = message;
   const channel = message.in;
-  const mentions = [...(message.mentions ?? [])];
+  const pinged = replyTo !== undefined && message.pingsAuthor !== false ? [bot] : [];
+  const mentions = [...(message.mentions ?? []), ...pinged];
   const inGuild = channel.guild !== null;
   return {
     id,
@@ -106,6 +113,10 @@ export function writtenPayload(
     ...(replyTo !== undefined && {
       message_reference: { type: 0, message_id: replyTo.id, channel_id: channel.id },
       referenced_message: sentPayload(replyTo, bot),
+    }),
+    ...(message.isForward && {
+      message_reference: { type: 1, message_id: snowflake(), channel_id: channel.id },
+      message_snapshots: [{ message: { content: "What somebody else said." } }],
     }),
     ...(message.channelType !== false && { channel_type: channel.type }),
     ...(channel.guild !== null && {
@@ -157,13 +168,21 @@ export function keepUserMessages(parts: {
         id: payload.id,
         channelId: payload.channel_id,
         again: () => send("MESSAGE_CREATE", payload),
-        rewrite(content) {
-          const after = writtenPayload({ ...message, content }, bot, {
-            id: payload.id,
-            editedAt: new Date().toISOString(),
-          });
-          written.set(payload.id, after);
-          send("MESSAGE_UPDATE", after);
+        rewrite(content, after) {
+          const sentAt = Date.parse(payload.timestamp);
+          const at = after === undefined ? Date.now() : sentAt + after;
+          const editedAt = new Date(at).toISOString();
+          const { id, timestamp } = payload;
+          const edited = {
+            ...writtenPayload({ ...message, content }, bot, { id, editedAt }),
+            timestamp,
+          };
+          written.set(payload.id, edited);
+          send("MESSAGE_UPDATE", edited);
+        },
+        preview() {
+          const before = written.get(payload.id);
+          if (before !== undefined) send("MESSAGE_UPDATE", before);
         },
         remove() {
           written.delete(payload.id);

@@ -11,6 +11,8 @@ export const PERMISSIONS = {
   attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
   useApplicationCommands: 1n << 31n,
+  createPublicThreads: 1n << 35n,
+  sendMessagesInThreads: 1n << 38n,
 } as const;
 
 /** What a bot is usually given in a channel, and a member too. */
@@ -20,10 +22,13 @@ export const USUAL =
   PERMISSIONS.embedLinks |
   PERMISSIONS.attachFiles |
   PERMISSIONS.readMessageHistory |
-  PERMISSIONS.useApplicationCommands;
+  PERMISSIONS.useApplicationCommands |
+  PERMISSIONS.createPublicThreads |
+  PERMISSIONS.sendMessagesInThreads;
 
 const TEXT_CHANNEL = 0;
 export const DIRECT = 1;
+const PUBLIC_THREAD = 11;
 const GROUP_DIRECT = 3;
 
 export interface User {
@@ -41,6 +46,8 @@ export interface Channel {
   recipients: readonly User[];
   /** What the bot may do here. Changing it acts on the next request. */
   botMay: bigint;
+  /** The channel that a thread belongs to. */
+  parent?: Channel;
 }
 
 export interface Guild {
@@ -50,6 +57,8 @@ export interface Guild {
   joined: boolean;
   ownerId: string;
   channels: Channel[];
+  /** Threads of its channels that are not archived. */
+  threads: Channel[];
 }
 
 /** Someone with an id of their own. */
@@ -68,6 +77,7 @@ export function aGuild(
     joined,
     ownerId: snowflake(),
     channels: [],
+    threads: [],
   };
   guild.channels = channels.map((title) => ({
     id: snowflake(),
@@ -78,6 +88,15 @@ export function aGuild(
     botMay: joined ? botMay : 0n,
   }));
   return guild;
+}
+
+/** A thread of a server's channel; one opened for a message has that message's id. */
+export function aThread(parent: Channel, name: string, id = snowflake()): Channel {
+  const { guild, botMay } = parent;
+  const type = PUBLIC_THREAD;
+  const thread: Channel = { id, type, name, guild, recipients: [], botMay, parent };
+  guild?.threads.push(thread);
+  return thread;
 }
 
 /** The direct messages between one user and the bot. */
@@ -146,6 +165,7 @@ export function channelPayload(channel: Channel, bot: User) {
       type === GROUP_DIRECT ? { name, icon: null, owner_id: recipients[0]?.id } : {};
     return { ...common, ...group, recipients: recipients.map(userPayload) };
   }
+  if (channel.parent !== undefined) return { ...common, ...threadPayload(channel, bot) };
   return {
     ...common,
     name,
@@ -158,6 +178,27 @@ export function channelPayload(channel: Channel, bot: User) {
     permission_overwrites: [
       { id: bot.id, type: 1, allow: String(botMay), deny: String(USUAL & ~botMay) },
     ],
+  };
+}
+
+function threadPayload({ name, guild, parent }: Channel, bot: User) {
+  const now = new Date().toISOString();
+  return {
+    name,
+    guild_id: guild?.id,
+    parent_id: parent?.id,
+    owner_id: bot.id,
+    rate_limit_per_user: 0,
+    message_count: 0,
+    member_count: 1,
+    total_message_sent: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: now,
+      create_timestamp: now,
+      locked: false,
+    },
   };
 }
 
@@ -216,7 +257,7 @@ export function guildPayload(guild: Guild, bot: User) {
     member_count: 2,
     members: [{ ...memberPayload(), user: userPayload(bot) }],
     channels: guild.channels.map((channel) => channelPayload(channel, bot)),
-    threads: [],
+    threads: guild.threads.map((thread) => channelPayload(thread, bot)),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -1,0 +1,276 @@
+import {
+  type Client,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+  type GatewayMessageUpdateDispatchData,
+  type SendableChannels,
+} from "discord.js";
+import type { Logger } from "pino";
+import { talkIn } from "../answering/small-talk.ts";
+import type { Doer } from "../store/fair-use.ts";
+import { INITIAL_SETTINGS, type MentionSettings } from "../store/server-settings.ts";
+import { answerReply } from "./answer-reply.ts";
+import {
+  type AskedMessage,
+  createAskedMessages,
+  type GivenReply,
+} from "./asked-messages.ts";
+import type { Card } from "./card.ts";
+import { type Asking, DIRECT, type Reply, type Services } from "./command.ts";
+import { loggable } from "./failure.ts";
+import { createInTurn } from "./in-turn.ts";
+import { type Incoming, incomingOf } from "./incoming.ts";
+import { limitedCard } from "./limited.ts";
+import { EDIT_MS, TYPING_AFTER_MS } from "./limits.ts";
+import { answerMessage, editAnswer, openThread, showTyping } from "./reply.ts";
+import { privately, saying } from "./saying.ts";
+import { shouldAnswer, type Verdict } from "./should-answer.ts";
+import { tellOnFailure } from "./tell-on-failure.ts";
+import type { Words } from "./words/en.ts";
+import { wordsFor } from "./words/languages.ts";
+import type { Work } from "./work.ts";
+
+/** Nobody's settings let more messages be answered. */
+const EVERYWHERE: MentionSettings = {
+  everywhere: true,
+  exceptions: [],
+  inThread: false,
+};
+
+/** A message that is to be answered, and where. */
+interface Accepted {
+  readonly message: Incoming;
+  readonly verdict: Exclude<Verdict, { kind: "ignore" }>;
+  readonly channel: SendableChannels;
+}
+
+/**
+ * Answers the messages that reach the client and are for it, and keeps the answers in step
+ * with edits of the questions. It listens to the gateway itself: discord.js drops messages
+ * of a channel it does not know where `channel_type` is missing, which Discord allows, and
+ * edits of messages it has not kept.
+ */
+export function answerMessages(
+  client: Client,
+  services: Services,
+  work: Work,
+  log: Logger,
+): void {
+  const inTurn = createInTurn();
+  const asked = createAskedMessages();
+
+  client.ws.on(
+    GatewayDispatchEvents.MessageCreate,
+    (data: GatewayMessageCreateDispatchData) => {
+      const message = incomingOf(data, client.user?.id ?? null);
+      if (shouldAnswer(message, EVERYWHERE).kind === "ignore") return;
+      work.take({
+        id: message.id,
+        async run() {
+          const given = answer(message);
+          asked.keep({ message, given });
+          await given;
+        },
+        apologise: () => apologise(message),
+      });
+    },
+  );
+
+  client.ws.on(
+    GatewayDispatchEvents.MessageUpdate,
+    (data: GatewayMessageUpdateDispatchData) => {
+      const before = asked.get(data.id);
+      if (before === undefined || !isEdit(data, before.message)) return;
+      const edited = {
+        message: { ...before.message, content: data.content },
+        given: before.given,
+      };
+      asked.keep(edited);
+      work.take({
+        id: `${data.id} ${data.edited_timestamp}`,
+        run: () => renew(edited),
+        // The answer to what was asked before stands.
+        apologise: async () => {},
+      });
+    },
+  );
+
+  async function answer(message: Incoming): Promise<GivenReply | null> {
+    const words = wordsOf(message);
+    const accepting = accept(message);
+    // Whoever waits for it below deals with the failure.
+    accepting.catch(() => {});
+    const typing = setTimeout(() => {
+      accepting
+        .then((accepted) => accepted && showTyping(accepted.channel))
+        .catch((error: unknown) =>
+          log.debug({ event: "no_typing", ...loggable(error) }, "Could not show typing"),
+        );
+    }, TYPING_AFTER_MS);
+    return inTurn(conversant(message), () =>
+      tellOnFailure(
+        async () => {
+          const accepted = await accepting;
+          return accepted && give(accepted, words, () => clearTimeout(typing));
+        },
+        async (card) => {
+          const accepted = await accepting;
+          if (accepted !== null) await tell(accepted, card, words);
+        },
+        { words, log },
+      ).finally(() => clearTimeout(typing)),
+    );
+  }
+
+  /** Null where nobody is to be answered after all. */
+  async function accept(message: Incoming): Promise<Accepted | null> {
+    const { server } = message;
+    const settled =
+      server === null ? undefined : await services.store.settings.get([server]);
+    const { mentions } = settled ?? INITIAL_SETTINGS;
+    const isOff = !mentions.everywhere && mentions.exceptions.length === 0;
+    if (server !== null && isOff) return null;
+    const channel = await channelOf(message);
+    if (channel === null) return null;
+    const parent = channel.isThread() ? channel.parentId : null;
+    const placed = { ...message, parent };
+    const verdict = shouldAnswer(placed, mentions);
+    return verdict.kind === "ignore" ? null : { message: placed, verdict, channel };
+  }
+
+  async function channelOf({
+    channel,
+    server,
+  }: Incoming): Promise<SendableChannels | null> {
+    // discord.js learns of a new channel from the message, right after we have seen it.
+    await Promise.resolve();
+    const found =
+      client.channels.cache.get(channel) ?? (await client.channels.fetch(channel));
+    if (found === null || !found.isSendable()) return null;
+    return found.isDMBased() === (server === null) ? found : null;
+  }
+
+  async function give(
+    accepted: Accepted,
+    words: Words,
+    onWritten: () => void,
+  ): Promise<GivenReply | null> {
+    const started = performance.now();
+    const { message, verdict } = accepted;
+    const wait = await services.fairUse.take(doerOf(message));
+    if (wait !== null) {
+      onWritten();
+      // One word is enough: to everything else said meanwhile, silence is the answer.
+      if (wait.isFirst) await tell(accepted, limitedCard(wait, words), words);
+      return null;
+    }
+    const channel = await place(accepted);
+    const conversation = channel.id;
+    const leansOn =
+      (await services.store.conversations.get([message.author, conversation])) ?? null;
+    const given = { channel, conversation, leansOn };
+    const reply = await replyFor(message, verdict, given, words);
+    onWritten();
+    const id = await answerMessage(channel, message.id, { reply, words });
+    const ms = Math.round(performance.now() - started);
+    const event = message.server === null ? "direct_message" : "mention";
+    log.info({ event, ms }, "Answered a message");
+    return { id, ...given };
+  }
+
+  /** Where to answer: in a thread of its own where one is wanted and can be had. */
+  async function place({
+    message,
+    verdict,
+    channel,
+  }: Accepted): Promise<SendableChannels> {
+    if (!verdict.inThread || verdict.kind !== "answer") return channel;
+    try {
+      return (await openThread(channel, message.id, verdict.question)) ?? channel;
+    } catch (error) {
+      log.warn({ event: "no_thread", ...loggable(error) }, "Could not open a thread");
+      return channel;
+    }
+  }
+
+  async function replyFor(
+    message: Incoming,
+    verdict: Accepted["verdict"],
+    { conversation, leansOn }: Pick<GivenReply, "conversation" | "leansOn">,
+    words: Words,
+  ): Promise<Reply> {
+    if (verdict.kind === "guide") return privately(words.guidance[verdict.about]);
+    const { server } = message;
+    const asking: Asking = {
+      asker: message.author,
+      place: server ?? DIRECT,
+      conversation,
+      claim: { inServer: server !== null, managesServer: false, roles: [] },
+      words,
+    };
+    const leaning: Services = {
+      ...services,
+      ask: (question) => services.ask({ ...question, leansOn }),
+    };
+    const manner = server === null ? "message" : "brief";
+    return answerReply(asking, verdict.question, leaning, manner);
+  }
+
+  /** Puts the answer to an edited question in the place of the answer before. */
+  async function renew({ message, given: giving }: AskedMessage): Promise<void> {
+    const words = wordsOf(message);
+    await inTurn(conversant(message), async () => {
+      const given = await giving;
+      // What was let through once is let through now, if it is a question still.
+      const verdict = shouldAnswer(message, EVERYWHERE);
+      if (given === null || verdict.kind !== "answer") return;
+      if (talkIn(verdict.question) !== null) return;
+      // For who edits too often the answer before stands.
+      if ((await services.fairUse.take(doerOf(message))) !== null) return;
+      const { channel, id } = given;
+      await tellOnFailure(
+        async () => {
+          const reply = await replyFor(message, verdict, given, words);
+          await editAnswer(channel, id, { reply, words });
+          log.info({ event: "edited_question" }, "Answered an edited question");
+        },
+        (card) => editAnswer(channel, id, { reply: { card, isPrivate: false }, words }),
+        { words, log },
+      );
+    });
+  }
+
+  async function apologise(message: Incoming): Promise<void> {
+    const words = wordsOf(message);
+    const accepted = await accept(message);
+    if (accepted !== null) await tell(accepted, saying(words.restarting), words);
+  }
+
+  async function tell({ message, channel }: Accepted, card: Card, words: Words) {
+    const reply = { card, isPrivate: false };
+    await answerMessage(channel, message.id, { reply, words });
+  }
+
+  /** Messages do not say their author's language; a server has one. */
+  function wordsOf({ server }: Incoming): Words {
+    const guild = server === null ? undefined : client.guilds.cache.get(server);
+    return wordsFor(guild?.preferredLocale ?? "en");
+  }
+}
+
+/** Who asks, and where, as far as fair use is concerned. */
+function doerOf({ author, server, channel }: Incoming): Doer {
+  return { user: author, channel: server === null ? null : channel };
+}
+
+/** What someone says in one channel is answered in order. */
+function conversant({ author, channel }: Incoming): string {
+  return `${author} ${channel}`;
+}
+
+/** Whether its author changed the words in time; Discord tells of added previews too. */
+function isEdit(data: GatewayMessageUpdateDispatchData, before: Incoming): boolean {
+  const { edited_timestamp: edited, content } = data;
+  if (typeof edited !== "string" || typeof content !== "string") return false;
+  return content !== before.content && Date.parse(edited) - before.at <= EDIT_MS;
+}

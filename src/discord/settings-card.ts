@@ -1,0 +1,21 @@
+import type { ServerSettings } from "../store/server-settings.ts";
+import type { Block, Card } from "./card.ts";
+import type { Words } from "./words/en.ts";
+
+/** What a server has settled, in words. */
+export function settingsCard({ mentions }: ServerSettings, words: Words): Card {
+  const { everywhere, exceptions, inThread } = mentions;
+  const said = words.settings;
+  const none = exceptions.length === 0;
+  const blocks: Block[] = [];
+  if (none)
+    blocks.push({ kind: "notice", text: everywhere ? said.everywhere : said.off });
+  else {
+    const text = everywhere ? said.everywhereBut : said.onlyIn;
+    blocks.push({ kind: "channels", text, ids: exceptions });
+  }
+  if (everywhere || !none) {
+    blocks.push({ kind: "notice", text: inThread ? said.inThread : said.asReply });
+  }
+  return { blocks };
+}

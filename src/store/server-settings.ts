@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** What a server's managers have settled for it. */
+export interface ServerSettings {
+  readonly mentions: MentionSettings;
+}
+
+/** Where messages are answered that mention the bot or reply to it. */
+export interface MentionSettings {
+  readonly everywhere: boolean;
+  /** The ids of channels where it is the other way round. */
+  readonly exceptions: readonly string[];
+  /** Answered in a thread of its own each, not in the channel. */
+  readonly inThread: boolean;
+}
+
+/** What holds where nothing has been settled. */
+export const INITIAL_SETTINGS: ServerSettings = {
+  mentions: { everywhere: false, exceptions: [], inThread: false },
+};
+
+/** `ServerSettings` as they are kept. */
+export const serverSettingsShape: z.ZodType<ServerSettings> = z.strictObject({
+  mentions: z.strictObject({
+    everywhere: z.boolean(),
+    exceptions: z.array(z.string()),
+    inThread: z.boolean(),
+  }),
+});
