@@ -4,11 +4,17 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
+import { isAnswered } from "../src/discord/answer-card.ts";
 import { answerReply } from "../src/discord/answer-reply.ts";
 import type { Command } from "../src/discord/command.ts";
+import { findArticle, suggestArticles } from "../src/discord/find-article.ts";
 import { QUESTION } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
+import { privately } from "../src/discord/saying.ts";
+import { suggestQuestions } from "../src/discord/suggest-questions.ts";
 import { en } from "../src/discord/words/en.ts";
+import { onlyArticle } from "../src/edition/only-article.ts";
+import { createRecentQuestions } from "../src/store/recent-questions.ts";
 
 const options = [
   {
@@ -17,11 +23,23 @@ const options = [
     description: en.commands.ask.question,
     required: true,
     max_length: QUESTION,
+    autocomplete: true,
+  },
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "article",
+    description: en.commands.ask.article,
+    autocomplete: true,
   },
   {
     type: ApplicationCommandOptionType.Boolean,
     name: "hide",
     description: en.commands.ask.hide,
+  },
+  {
+    type: ApplicationCommandOptionType.User,
+    name: "mention",
+    description: en.commands.ask.mention,
   },
 ] as const;
 
@@ -43,8 +61,33 @@ export const command = {
     ],
   },
 
-  execute({ options: given, ...asking }, services) {
-    const { question, hide } = readOptions(options, given);
-    return answerReply(asking, question, services, hide === true ? "hidden" : "open");
+  async execute({ options: given, ...asking }, services) {
+    const { question, article, hide, mention } = readOptions(options, given);
+    const { words, asker } = asking;
+    const edition = services.library.current();
+    const meant = article === null ? null : findArticle(edition, article);
+    if (article !== null && meant === null) return privately(words.timeline.noArticle);
+    const ask: typeof services.ask = async (asked) => {
+      const answer = await services.ask({ ...asked, article: meant?.slug ?? null });
+      // Nobody waits for it: without the store there is only nothing to suggest.
+      if (isAnswered(answer)) {
+        void createRecentQuestions(services.store).add(asker, question);
+      }
+      return answer;
+    };
+    const manner = hide === true ? "hidden" : "open";
+    const reply = await answerReply(asking, question, { ...services, ask }, manner);
+    return mention === null || reply.isPrivate ? reply : { ...reply, pings: mention };
+  },
+
+  async complete({ asker, options: given, focused }, { library, store }) {
+    const edition = library.current();
+    const typed = String(given.get(focused ?? "question") ?? "");
+    if (focused === "article") return suggestArticles(edition, typed);
+    const written = String(given.get("article") ?? "").trim();
+    const meant = written === "" ? null : findArticle(edition, written);
+    const within = meant === null ? null : onlyArticle(edition, meant.slug);
+    const recent = await createRecentQuestions(store).of(asker);
+    return suggestQuestions(within ?? edition, typed, recent);
   },
 } satisfies Command;

@@ -1,4 +1,6 @@
+import { buildEdition } from "../edition/build.ts";
 import type { Edition } from "../edition/edition.ts";
+import { onlyArticle } from "../edition/only-article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
@@ -39,14 +41,27 @@ import { understandingOf } from "./understanding.ts";
 /** How many other candidates an answer carries. */
 const ALTERNATIVES = 5;
 
+/** What an answer may be taken from. */
+export interface Sources {
+  /** The slug of the only article that may answer; null for any. */
+  readonly article: string | null;
+}
+
 /**
  * Answers a question from the edition's articles, in their words, or says that they do not
- * say. Pure: the same edition, question and turn give the same outcome, `took_ms` aside.
+ * say. Pure: the same edition, question, turn and article give the same outcome, `took_ms`
+ * aside.
  * @param question any text, safe or not
  * @param turn what the conversation's last turn left behind, or null
  */
-export function respond(edition: Edition, question: string, turn: Turn | null): Outcome {
+export function respond(
+  whole: Edition,
+  question: string,
+  turn: Turn | null,
+  { article }: Sources = { article: null },
+): Outcome {
   const began = performance.now();
+  const edition = article === null ? whole : (onlyArticle(whole, article) ?? NO_EDITION);
   const { answer, understood, subjects, told, sentence } = reply(edition, question, turn);
   const place = sentence === null ? null : placeOf(edition, sentence);
   return {
@@ -66,6 +81,9 @@ export function respond(edition: Edition, question: string, turn: Turn | null): 
     },
   };
 }
+
+/** An article that is gone answers nothing, and neither do the others in its place. */
+const NO_EDITION = buildEdition([]);
 
 /** An answer before it is timed, and what the next turn may lean on. */
 interface Reply {

@@ -26,6 +26,7 @@ export type Block =
   | List
   | Event
   | Channels
+  | Listing
   | Buttons
   | Menu;
 
@@ -146,6 +147,18 @@ export interface Channels {
   readonly kind: "channels";
   readonly text: string;
   readonly ids: readonly string[];
+}
+
+/** An article among others. */
+export interface Listing {
+  readonly kind: "listing";
+  readonly title: string;
+  readonly url: string | null;
+  readonly publication: string | null;
+  /** An ISO 8601 calendar date. */
+  readonly published: string | null;
+  /** What else there is to say of it in a word or two. */
+  readonly details: readonly string[];
 }
 
 /** A row of one to five buttons. */

@@ -8,7 +8,7 @@ import type {
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Command, Dismissal, Reply, Services } from "./command.ts";
+import type { Command, Dismissal, Reply, Request, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
 import { limited } from "./limited.ts";
@@ -69,8 +69,9 @@ async function run(
   const request = requestOf(interaction);
   const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
-  const isFree = command.forModerators && refused === null;
-  const wait = isFree ? null : await services.fairUse.take(doerOf(request));
+  const wait = isFree(command, request, moderatorRoles)
+    ? null
+    : await services.fairUse.take(doerOf(request));
   if (wait !== null) return limited(wait, request.words);
   if (refused !== null) return privately(request.words.refused[refused]);
   if (command.slow) await acknowledge(interaction);
@@ -79,6 +80,16 @@ async function run(
   const ms = Math.round(performance.now() - started);
   log.info({ event: "command", command: command.data.name, ms }, "Answered a command");
   return reply;
+}
+
+/** Whoever looks after the articles or the server may do so however much others ask. */
+function isFree(
+  { data, forModerators }: Command,
+  { claim }: Request,
+  moderatorRoles: readonly string[],
+): boolean {
+  if (forModerators) return refusal(claim, moderatorRoles) === null;
+  return "default_member_permissions" in data && refusal(claim, []) === null;
 }
 
 async function press(

@@ -1,5 +1,5 @@
 import { shortenEnd, shortenStart } from "../language/shorten.ts";
-import type { Block, Card, List, Quotation } from "./card.ts";
+import type { Block, Card, List, Listing, Quotation } from "./card.ts";
 
 /**
  * What a card over its limits loses: from the top of this table, the least important
@@ -16,11 +16,14 @@ const LOSSES: readonly Loss[] = [
   // By now the quotation begins with the sentence itself.
   loss("answer", () => null),
   loss("event", (block) => shorter(block, "text")),
+  loss("listing", unlinked),
+  loss("listing", (block) => shorter(block, "title")),
   loss("citation", () => null),
   loss("list", () => null),
   loss("quotation", (block) => shorter(block, "sentence")),
   loss("notice", (block) => shorter(block, "text")),
   loss("event", () => null),
+  loss("listing", () => null),
 ];
 
 /** A text of so many UTF-16 units is not shortened any further. */
@@ -64,6 +67,11 @@ function loss<K extends Kind>(kind: K, give: Give<K>): Loss {
 function foldItem(list: List): List | undefined {
   if (list.items.length <= 1) return undefined;
   return { ...list, items: list.items.slice(0, -1), more: list.more + 1 };
+}
+
+/** The menu below opens it all the same. */
+function unlinked(listing: Listing): Listing | undefined {
+  return listing.url === null ? undefined : { ...listing, url: null };
 }
 
 /** The longer side gives half of what it has, from its far end. */

@@ -13,6 +13,19 @@ export const MESSAGE_COMPONENTS = 40;
 export const CHOICES = 25;
 export const CHOICE_TEXT = 100;
 
+/** Ours: questions suggested beside the asker's own, and how many are tried for that. */
+export const QUESTIONS = 12;
+export const QUESTIONS_TRIED = 40;
+
+/** Ours: recent questions suggested to an asker who has typed nothing. */
+export const RECENT = 5;
+
+/** Ours: room in a message for the line that pings someone. */
+export const CALL_TEXT = 80;
+
+/** Ours: articles on one page of `/articles`, as many as its menu offers. */
+export const ARTICLES_PAGE = 10;
+
 /** UTF-16 units of a button's label and link. */
 export const BUTTON_LABEL = 80;
 export const BUTTON_URL = 512;

@@ -16,8 +16,8 @@ interface Shown {
 
 /**
  * A command's definition with the names and descriptions of all languages, found by the
- * English ones: a name in the table of names, any other text where the English words have
- * it. What a language has no word for stays English there.
+ * English ones: a name in the table of names, any other text (as the names in a message's
+ * menu are) where the English words have it. What a language has no word for stays English there.
  */
 export function localised<D extends CommandData>(data: D): D {
   return { ...data, ...localisedPart(data) };
@@ -27,7 +27,9 @@ function localisedPart<P extends Shown>(part: P): P {
   const { name, description, options, choices } = part;
   return {
     ...part,
-    name_localizations: inOthers((words) => nameIn(words, name)),
+    name_localizations: inOthers(
+      (words) => nameIn(words, name) ?? counterpart(en.commands, words.commands, name),
+    ),
     ...(description !== undefined && {
       description_localizations: inOthers((words) => textIn(words, description)),
     }),

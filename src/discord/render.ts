@@ -19,6 +19,7 @@ import type {
   Fact,
   Headline,
   List,
+  Listing,
   Menu,
   Near,
   Notice,
@@ -32,6 +33,7 @@ import { inert } from "./inert.ts";
 import {
   BUTTON_LABEL,
   BUTTON_URL,
+  CALL_TEXT,
   CHOICE_TEXT,
   CHOICES,
   EVENT_TEXT,
@@ -45,9 +47,6 @@ import type { Words } from "./words/en.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;
-
-/** Left for the mention of who is called to a card. */
-const CALL = 30;
 
 /** The name of the file that a card's picture is attached as. */
 export const PICTURE_FILE = "timeline.png";
@@ -139,7 +138,9 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 function isWithinLimits(contents: readonly string[], others: number): boolean {
   const text = contents.reduce((sum, content) => sum + content.length, 0);
-  return text <= MESSAGE_TEXT - CALL && contents.length + others <= MESSAGE_COMPONENTS;
+  return (
+    text <= MESSAGE_TEXT - CALL_TEXT && contents.length + others <= MESSAGE_COMPONENTS
+  );
 }
 
 /** One text a block, all the facts together in the place of the first; none is empty. */
@@ -184,6 +185,8 @@ function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): s
       return event(block, words);
     case "channels":
       return `${inert(block.text)} ${block.ids.map((id) => `<#${id}>`).join(" ")}`;
+    case "listing":
+      return listing(block, words);
   }
 }
 
@@ -287,4 +290,14 @@ function event(block: Event, words: Words): string {
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");
+}
+
+function listing(block: Listing, words: Words): string {
+  const { title, url, publication, published, details } = block;
+  const known = [
+    publication === null ? null : inert(line(publication)),
+    published === null ? words.shelf.undated : dateMarkdown(published, words.dates),
+    ...details.map((detail) => inert(line(detail))),
+  ].filter((part) => part !== null);
+  return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;
 }

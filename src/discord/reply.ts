@@ -79,7 +79,7 @@ function messageOf(
     png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
   const container = render(card, words, described);
   return {
-    components: pings === undefined ? [container] : [callTo(pings), container],
+    components: pings === undefined ? [container] : [callTo(pings, words), container],
     files:
       png === null
         ? []
@@ -89,8 +89,8 @@ function messageOf(
   };
 }
 
-function callTo(user: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content: `<@${user}>` };
+function callTo(user: string, words: Words): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: words.suggestedTo(`<@${user}>`) };
 }
 
 /** Takes the message away whose button was pressed. */

@@ -38,6 +38,8 @@ export type Refresh =
 export interface Library {
   /** The newest complete edition. Whoever answers a question takes it once. */
   current(): Edition;
+  /** When the articles of the current edition were read. */
+  readAt(): Date;
   /** Builds the next edition beside the current one and swaps it in, or leaves all as it was. */
   refresh(): Promise<Refresh>;
 }
@@ -66,6 +68,7 @@ export async function openLibrary(
   if (knowledge.articles.length === 0)
     throw new Error(nothingIn(folder, knowledge.skipped));
   let edition = await build(knowledge, undefined, onProgress);
+  let readAt = new Date();
   let running: Date | null = null;
 
   const renew = async (): Promise<Refresh> => {
@@ -79,6 +82,7 @@ export async function openLibrary(
     }
     const after = await build(knowledge, before, onProgress);
     edition = after;
+    readAt = new Date();
     return {
       outcome: before.id === after.id ? "unchanged" : "refreshed",
       before: before.id,
@@ -93,6 +97,7 @@ export async function openLibrary(
 
   return {
     current: () => edition,
+    readAt: () => readAt,
     async refresh() {
       if (running !== null) return { outcome: "busy", since: running };
       running = new Date();

@@ -20,6 +20,8 @@ export interface Asked {
    * another's place leans on the turn before that one.
    */
   readonly leansOn?: Turn | null;
+  /** The slug of the only article that may answer; any may without. */
+  readonly article?: string | null;
 }
 
 /** An answer with how its question was understood. */
@@ -44,11 +46,16 @@ export function createAsk(parts: {
   const { library, store } = parts;
   const program = programId();
 
-  async function find(edition: Edition, text: string, turn: Turn | null) {
+  async function find(
+    edition: Edition,
+    { text, article = null }: Asked,
+    turn: Turn | null,
+  ) {
     const key = [edition.id, COMMON_SHELF, program, ...questionKey(text, turn)];
+    if (article !== null) key.push(article);
     const cached = await store.answers.get(key);
     if (cached !== undefined) return cached;
-    const outcome = respond(edition, text, turn);
+    const outcome = respond(edition, text, turn, { article });
     if (outcome.answer.status !== "invalid") await store.answers.set(key, outcome);
     return outcome;
   }
@@ -58,11 +65,12 @@ export function createAsk(parts: {
     return (await store.conversations.get(conversation)) ?? null;
   }
 
-  return async ({ text, asker, conversation, leansOn }) => {
+  return async (asked) => {
+    const { asker, conversation, leansOn } = asked;
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
     const turn = leansOn === undefined ? await recall(key) : leansOn;
-    const outcome: Outcome = await find(library.current(), text, turn);
+    const outcome: Outcome = await find(library.current(), asked, turn);
     const { answer, understood } = outcome;
     if (key !== null) await store.conversations.set(key, outcome.turn);
     const took = Math.round((performance.now() - start) * 1000) / 1000;

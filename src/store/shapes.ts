@@ -88,6 +88,17 @@ export const bucketShape: z.ZodType<Bucket> = z.strictObject({
   toldUntil: z.number(),
 });
 
+/** A question that a user asked, and when, in milliseconds since 1970. */
+export interface RecentQuestion {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The last questions of a user, the latest first. */
+export const recentShape: z.ZodType<readonly RecentQuestion[]> = z.array(
+  z.strictObject({ text: z.string(), at: z.number() }),
+);
+
 /** A `KeptCard` as it is kept for its buttons. */
 export const cardShape: z.ZodType<KeptCard> = z.strictObject({
   question: z.string(),

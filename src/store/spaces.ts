@@ -2,7 +2,14 @@ import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { serverSettingsShape } from "./server-settings.ts";
-import { bucketShape, cardShape, outcomeShape, turnShape, voteShape } from "./shapes.ts";
+import {
+  bucketShape,
+  cardShape,
+  outcomeShape,
+  recentShape,
+  turnShape,
+  voteShape,
+} from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -22,17 +29,25 @@ export interface SpaceOf<Value> extends SpaceRules {
   readonly shape: z.ZodType<Value>;
 }
 
+/** What each entry of `SPACES` has to say. */
+interface Declared extends SpaceOf<unknown> {
+  /** Whether it has something of users, under keys that begin with their ids. */
+  readonly personal: boolean;
+}
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
  * The spaces of the store. A new one needs an entry here and a line in `Store`. The keys of
- * a personal space begin with the user's id, so that a user can be forgotten.
+ * a personal space begin with the user's id: what it has of a user goes when they ask to be
+ * forgotten.
  */
 export const SPACES = {
   /** Edition, shelf and question → what was answered. */
   answers: {
     name: "answers",
+    personal: false,
     shape: outcomeShape,
     ttl: 24 * 60 * MINUTE,
     fixed: true,
@@ -42,6 +57,7 @@ export const SPACES = {
   /** Asker and conversation → its last turn. */
   conversations: {
     name: "conversations",
+    personal: true,
     shape: turnShape,
     ttl: 15 * MINUTE,
     fixed: false,
@@ -51,15 +67,28 @@ export const SPACES = {
   /** User or channel, and which of the two → how soon they may ask again. */
   buckets: {
     name: "buckets",
+    // Being forgotten would otherwise be a way around it; an hour later it is gone anyway.
+    personal: false,
     shape: bucketShape,
     ttl: LONGEST_REFILL_MS,
     fixed: false,
     memory: { entries: 10_000, characters: 2_000_000 },
     rows: 100_000,
   },
+  /** Asker and "questions" → the last questions of theirs that were answered. */
+  recent: {
+    name: "recent",
+    personal: true,
+    shape: recentShape,
+    ttl: 30 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
   /** Asker and card → what its buttons need to draw it again. */
   cards: {
     name: "cards",
+    personal: true,
     shape: cardShape,
     ttl: 7 * DAY,
     fixed: false,
@@ -69,6 +98,7 @@ export const SPACES = {
   /** Voter and card → what the voter thinks of the answer. */
   votes: {
     name: "votes",
+    personal: true,
     shape: voteShape,
     ttl: 7 * DAY,
     fixed: false,
@@ -78,10 +108,18 @@ export const SPACES = {
   /** Server → what its managers settled. Ten years: nobody should have to settle it again. */
   settings: {
     name: "settings",
+    personal: false,
     shape: serverSettingsShape,
     ttl: 3_650 * DAY,
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 100_000,
   },
-} as const;
+} as const satisfies Readonly<Record<string, Declared>>;
+
+/** The spaces that have something of users. */
+export type PersonalSpace = {
+  [Name in keyof typeof SPACES]: (typeof SPACES)[Name]["personal"] extends true
+    ? Name
+    : never;
+}[keyof typeof SPACES];

@@ -7,29 +7,34 @@ import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { ServerSettings } from "./server-settings.ts";
-import { openSpace, type Space } from "./space.ts";
-import { SPACES } from "./spaces.ts";
+import type { RecentQuestion } from "./shapes.ts";
+import { type OpenSpace, openSpace, type Space } from "./space.ts";
+import { type PersonalSpace, SPACES } from "./spaces.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
 import { within } from "./within.ts";
 
 /** All that is kept from one question to the next. None of it ever costs an answer. */
 export interface Store {
   readonly answers: Space<Outcome>;
-  /** Keys begin with the asker's id. */
+  /** Keys begin with the asker's id, and so they do in all personal spaces. */
   readonly conversations: Space<Turn>;
   /** Keys begin with the id of a user or a channel. */
   readonly buckets: Space<Bucket>;
-  /** Keys begin with the asker's id. */
   readonly cards: Space<KeptCard>;
-  /** Keys begin with the voter's id. */
   readonly votes: Space<Vote>;
   /** Keys are the servers' ids. */
   readonly settings: Space<ServerSettings>;
+  readonly recent: Space<readonly RecentQuestion[]>;
+  /** Removes what the personal spaces have of a user; gives how many values each had. */
+  forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
   close(): Promise<void>;
 }
+
+/** How many values were removed from each personal space. */
+export type Forgotten = ReadonlyMap<PersonalSpace, number>;
 
 /**
  * Opens the store behind a URL. A backend that is down is no error: the store starts
@@ -47,28 +52,45 @@ export async function openStore(
   const connect = await connectorFor(address, pace, faults);
   const line = connect === null ? null : await openLine(connect, pace, faults);
   const parts = { line, faults, pace };
-  const answers = openSpace(SPACES.answers, parts);
-  const conversations = openSpace(SPACES.conversations, parts);
-  const buckets = openSpace(SPACES.buckets, parts);
-  const cards = openSpace(SPACES.cards, parts);
-  const votes = openSpace(SPACES.votes, parts);
-  const settings = openSpace(SPACES.settings, parts);
-  const spaces = [answers, conversations, buckets, cards, votes, settings];
+  const spaces = {
+    answers: openSpace(SPACES.answers, parts),
+    conversations: openSpace(SPACES.conversations, parts),
+    cards: openSpace(SPACES.cards, parts),
+    votes: openSpace(SPACES.votes, parts),
+    settings: openSpace(SPACES.settings, parts),
+    buckets: openSpace(SPACES.buckets, parts),
+    recent: openSpace(SPACES.recent, parts),
+  } satisfies Record<keyof typeof SPACES, Ending>;
 
   return {
-    answers,
-    conversations,
-    buckets,
-    cards,
-    votes,
-    settings,
+    ...spaces,
+    forget: (user) => forgetIn(spaces, user),
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
-      const settled = Promise.all(spaces.map((space) => space.settled()));
+      const settled = Promise.all(Object.values(spaces).map((space) => space.settled()));
       await within(settled, pace.write).catch(() => undefined);
       await line?.close();
     },
   };
+}
+
+type Ending = Pick<OpenSpace<never>, "forget" | "settled">;
+
+/** Every personal space there is, so that one added later is not left out. */
+async function forgetIn(
+  spaces: Readonly<Record<PersonalSpace, Ending>>,
+  user: string,
+): Promise<Forgotten> {
+  const counts = Object.keys(SPACES)
+    .filter(isPersonal)
+    .map(async (name) => [name, await spaces[name].forget(user)] as const);
+  return new Map(await Promise.all(counts));
+}
+
+function isPersonal(name: string): name is PersonalSpace {
+  return Object.entries(SPACES).some(
+    ([space, { personal }]) => space === name && personal,
+  );
 }
 
 /** Loads only the backend that is asked for, so that the others cost no start-up time. */

@@ -82,6 +82,16 @@ describe("a start", () => {
   });
 });
 
+/** Commands for everybody, wherever they are, with their types. */
+const EVERYWHERE = [
+  ["ask", 1],
+  ["timeline", 1],
+  ["articles", 1],
+  ["about", 1],
+  ["forget-me", 1],
+  ["Ask about this message", 3],
+] as const;
+
 describe("the commands", () => {
   it("are registered once, and not again when Discord knows them", async () => {
     bots.push(await startBot(loopback, { knowledge: BRIDGE }));
@@ -98,11 +108,13 @@ describe("the commands", () => {
     const { registrations: known } = loopback;
     known.replace(null, [{ name: "old", description: "Of an older version" }]);
     bots.push(await startBot(loopback, { knowledge: BRIDGE }));
-    expect(known.names().toSorted()).toEqual(["ask", "knowledge", "timeline"]);
-    expect(known.find("ask", 1, null)).toMatchObject({
-      contexts: [0, 1, 2],
-      integration_types: [0, 1],
-    });
+    expect(known.names()).not.toContain("old");
+    for (const [name, type] of EVERYWHERE) {
+      expect(known.find(name, type, null), name).toMatchObject({
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+      });
+    }
     expect(known.find("knowledge", 1, null)).toMatchObject({
       contexts: [0],
       integration_types: [0],

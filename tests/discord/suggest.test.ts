@@ -57,6 +57,7 @@ beforeAll(async () => {
       ask: () => Promise.reject(new Error("not asked here")),
       library: {
         current: () => edition,
+        readAt: () => new Date(),
         refresh: () => Promise.reject(new Error("not refreshed here")),
       },
     },

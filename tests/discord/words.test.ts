@@ -38,7 +38,7 @@ const ENGLISH = new Map(leavesOf(en).filter(isNamed));
 /** Two values of each kind that a function of words may be given. */
 const KINDS: readonly (readonly [unknown, unknown])[] = [
   ["one thing", "another"],
-  [7_654_321, 8_765_432],
+  [7_654_321, 98_765_432],
   [1, 2],
   [["one thing"], ["another"]],
   [
@@ -84,9 +84,19 @@ function spoken(words: object): { path: string; text: string }[] {
   });
 }
 
-/** What stands on buttons, and in menus before anything is chosen. */
-const LABELS = /^timeline\.(?:earlier|later)$|(?:^|\.)(?:buttons?|labels?)\./;
-const PLACEHOLDERS = /placeholder/i;
+/** What of a language has room for how much; anything else is a text of a few sentences. */
+const ROOM: readonly (readonly [RegExp, number])[] = [
+  [/^names\.|^commands\.\w+\.name$/, 32],
+  [/^commands\./, 100],
+  [/^timeline\.(?:earlier|later)$/, BUTTON_LABEL],
+  [/^shelf\.(?:timeline|all|earlier|later)$/, BUTTON_LABEL],
+  [
+    /^card\.(?:moreContext|otherPassages|timeline|openArticle|back|previous|next|up|down|share|dismiss)$/,
+    BUTTON_LABEL,
+  ],
+  [/^shelf\.open$/, CHOICE_TEXT],
+];
+const SENTENCES = 500;
 
 describe.each(ALL)("the words of %s", (code, words) => {
   it("say everything that English says, and nothing else", () => {
@@ -109,13 +119,7 @@ describe.each(ALL)("the words of %s", (code, words) => {
 
   it("are within Discord's limits", () => {
     for (const { path, text } of spoken(words)) {
-      const most = path.startsWith("commands.")
-        ? 100
-        : LABELS.test(path)
-          ? BUTTON_LABEL
-          : PLACEHOLDERS.test(path)
-            ? CHOICE_TEXT
-            : 500;
+      const most = ROOM.find(([where]) => where.test(path))?.[1] ?? SENTENCES;
       expect(text.length, `${path}: ${text}`).toBeLessThanOrEqual(most);
     }
   });

@@ -171,6 +171,16 @@ describe("asking", () => {
     );
   });
 
+  it("keeps what one article answers apart from what any may", async () => {
+    const { store } = await openStore("memory:");
+    const ask = createAsk({ library: { current: () => OLD }, store });
+    const asked = { text: QUESTION, asker: "1", place: "here", conversation: null };
+    expect((await ask({ ...asked, article: "other" })).status).toBe("not_found");
+    expect((await ask(asked)).status).toBe("answered");
+    expect((await ask({ ...asked, article: "harbour" })).status).toBe("answered");
+    expect((await ask({ ...asked, article: "other" })).status).toBe("not_found");
+  });
+
   it("keeps no answer and no turn when answering fails", async () => {
     const { store } = await openStore("memory:");
     const broken: Edition = { ...OLD, index: Object.freeze(Object.create(null)) };

@@ -1,5 +1,6 @@
 import type { Reason } from "../../answering/answer.ts";
 import type { Talk } from "../../answering/small-talk.ts";
+import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
 import type { Attached } from "../incoming.ts";
@@ -16,7 +17,13 @@ export const en = {
       description: "Ask the articles a question",
       question: "What you would like to know",
       hide: "Show the answer only to you",
+      article: "Only what this article says",
+      mention: "Suggest the answer to someone, who is told of it",
     },
+    askAboutMessage: { name: "Ask about this message" },
+    articles: { description: "Which articles I answer from" },
+    about: { description: "What I am, and what I keep of what you ask" },
+    forgetMe: { description: "Remove everything that I keep of you" },
     timeline: {
       description: "What the articles date, in order of time",
       topic: "Only what is about this name or these words",
@@ -140,6 +147,68 @@ export const en = {
     remark: "All right. Ask me something about the articles whenever you like.",
   } satisfies Record<Talk, string>,
 
+  suggestedTo: (user: string) => `For ${user}`,
+  noQuestion:
+    "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
+
+  shelf: {
+    count: (articles: number, dated: number) =>
+      articles === 0
+        ? "I have no articles yet."
+        : `I answer from ${counted(articles, "article")} with ${counted(dated, "dated statement")}.`,
+    page: (first: number, last: number, all: number) =>
+      `Articles ${first} to ${last} of ${all}, the latest first.`,
+    latestFirst: "The latest comes first.",
+    paragraphs: (count: number) => counted(count, "paragraph"),
+    dated: (count: number) => counted(count, "dated statement"),
+    by: (author: string) => `by ${author}`,
+    undated: "no date",
+    open: "Open an article",
+    ownWords: "In its own words",
+    timeline: "Timeline",
+    all: "All articles",
+    earlier: "◀ Newer",
+    later: "Older ▶",
+    gone: "That article is no longer here. Use /articles for what there is now.",
+  },
+
+  about: {
+    title: "Footnote",
+    what: "I answer questions about articles with their own words: the sentence that answers, where it stands, and what is dated around it. Where the articles do not say, I say so. I write nothing of my own about the world.",
+    kept: "What I keep",
+    spaces: {
+      answers: (time) => `Answers, so that they come faster, without who asked: ${time}.`,
+      conversations: (time) =>
+        `Your last question in a channel and what it was about, so that you can ask on: ${time}.`,
+      cards: (time) => `Answers that I gave you, so that their buttons work: ${time}.`,
+      votes: (time) => `Your votes on answers: ${time}.`,
+      recent: (time) =>
+        `Your last ten questions, to suggest them to you alone: ${time} each.`,
+      buckets: (time) =>
+        `How often you have asked of late, so that everyone gets a turn: ${time}, also when you have me forget you.`,
+      settings: (time) => `What the managers of a server have set for it: ${time}.`,
+    } satisfies Record<keyof typeof SPACES, (time: string) => string>,
+    where:
+      "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",
+    program: "This bot",
+    version: (version: string) => `Version ${version}`,
+    edition: (id: string, age: string) => `Edition ${id}, read ${age} ago`,
+    articles: (count: number) => counted(count, "article"),
+    lasting: (ms: number) => lasting(ms),
+  },
+
+  forgetMe: {
+    nothing: "I kept nothing of you, so there was nothing to remove.",
+    removed: (what: string) =>
+      `Removed: ${what}. Your next question starts a new conversation.`,
+    spaces: {
+      conversations: (count) => counted(count, "conversation"),
+      cards: (count) => counted(count, "answer with buttons", "answers with buttons"),
+      votes: (count) => counted(count, "vote"),
+      recent: () => "your recent questions",
+    } satisfies Record<PersonalSpace, (count: number) => string>,
+  },
+
   refresh: {
     refreshed: (articles: string, passages: string, seconds: string) =>
       `The articles are up to date: ${articles}, ${passages}, read in ${seconds}.`,
@@ -190,6 +259,19 @@ export const en = {
   restarting: "I am restarting. Please ask again in a minute.",
   outdated: "That does not work any more. Please use /ask instead.",
 };
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A length of time in its largest unit that it fills. */
+function lasting(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 60) return counted(minutes, "minute");
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? counted(hours, "hour") : counted(Math.floor(hours / 24), "day");
+}
 
 /** What every language has to say. */
 export type Words = typeof en;

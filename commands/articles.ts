@@ -1,0 +1,64 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import {
+  articleCard,
+  articlesCard,
+  readArticlesState,
+} from "../src/discord/articles-card.ts";
+import type { Command } from "../src/discord/command.ts";
+import { privately } from "../src/discord/saying.ts";
+import { timelineReply } from "../src/discord/timeline-card.ts";
+import { articleKey } from "../src/discord/timeline-state.ts";
+import { en } from "../src/discord/words/en.ts";
+
+const NAME = "articles";
+
+/** `/articles`: what can be asked about. Private, since looking around is nobody else's. */
+export const command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: NAME,
+    description: en.commands.articles.description,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+  },
+
+  execute({ words }, { library }) {
+    return { card: articlesCard(library.current(), 0, NAME, words), isPrivate: true };
+  },
+
+  press({ state: written, chosen, words }, { library }) {
+    const state = readArticlesState(written);
+    if (state === null) return privately(words.outdated);
+    const edition = library.current();
+    if (state.shows === "list") {
+      return { card: articlesCard(edition, state.page, NAME, words), isPrivate: false };
+    }
+    if (state.shows === "timeline") {
+      const asked = { page: 0, topic: null, from: null, to: null };
+      const { articleKey } = state;
+      const timeline = timelineReply(
+        edition,
+        { ...asked, articleKey },
+        "timeline",
+        words,
+      );
+      return { ...timeline, isPrivate: true };
+    }
+    const entry = edition.entries.find(
+      ({ article }) => articleKey(article.slug) === chosen,
+    );
+    if (entry === undefined) return privately(words.shelf.gone);
+    return { card: articleCard(entry, NAME, words), isPrivate: false };
+  },
+} satisfies Command;

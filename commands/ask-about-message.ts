@@ -1,0 +1,37 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import { questionIn } from "../src/answering/question-in.ts";
+import { answerReply } from "../src/discord/answer-reply.ts";
+import type { Command } from "../src/discord/command.ts";
+import { QUESTION } from "../src/discord/limits.ts";
+import { privately } from "../src/discord/saying.ts";
+import { en } from "../src/discord/words/en.ts";
+import { shortenEnd } from "../src/language/shorten.ts";
+
+/** "Ask about this message", in a message's own menu: answers what it asks, privately. */
+export const command = {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: en.commands.askAboutMessage.name,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+  },
+
+  execute({ target, ...asking }, services) {
+    const question = questionIn(services.library.current(), target ?? "");
+    if (question === null) return privately(asking.words.noQuestion);
+    // Somebody else's message does not go on from what the user asked before.
+    const alone = { ...asking, conversation: null };
+    return answerReply(alone, shortenEnd(question, QUESTION), services, "hidden");
+  },
+} satisfies Command;

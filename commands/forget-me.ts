@@ -1,0 +1,35 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import type { Command } from "../src/discord/command.ts";
+import { privately } from "../src/discord/saying.ts";
+import { en } from "../src/discord/words/en.ts";
+
+/** `/forget-me`: removes all that is kept of the user, and says what that was. */
+export const command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: "forget-me",
+    description: en.commands.forgetMe.description,
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ],
+  },
+  // A large store is looked through key by key.
+  slow: true,
+
+  async execute({ asker, words }, { store }) {
+    const { spaces, removed, nothing } = words.forgetMe;
+    const forgotten = [...(await store.forget(asker))].filter(([, count]) => count > 0);
+    const what = forgotten.map(([space, count]) => spaces[space](count)).join(", ");
+    return privately(what === "" ? nothing : removed(what));
+  },
+} satisfies Command;

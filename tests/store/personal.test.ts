@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { createRecentQuestions } from "../../src/store/recent-questions.ts";
+import { SPACES } from "../../src/store/spaces.ts";
+import { useStores } from "./open-stores.ts";
+import { sampleOutcome, sampleTurn } from "./samples.ts";
+
+const openStore = useStores();
+const DAY = 24 * 60 * 60_000;
+
+it("forgets what every personal space has of a user, and nothing else", async () => {
+  const { store } = await openStore("memory:");
+  await store.conversations.set(["1", "a"], sampleTurn("When?"));
+  await store.conversations.set(["1", "b"], sampleTurn("Who?"));
+  await store.conversations.set(["12", "a"], sampleTurn("Where?"));
+  await createRecentQuestions(store).add("1", "When did it open?");
+  await store.answers.set(["1", "x"], sampleOutcome("It opened."));
+
+  const forgotten = await store.forget("1");
+
+  expect(Object.fromEntries(forgotten)).toMatchObject({ conversations: 2, recent: 1 });
+  expect([...(await store.forget("1")).values()].every((count) => count === 0)).toBe(
+    true,
+  );
+  expect(await createRecentQuestions(store).of("1")).toEqual([]);
+  expect(await store.conversations.get(["12", "a"])).toBeDefined();
+  expect(await store.answers.get(["1", "x"])).toBeDefined();
+});
+
+it("counts every space whose keys begin with a user's id among the personal ones", async () => {
+  const { store } = await openStore("memory:");
+  const personal = Object.values(SPACES).filter((space) => space.personal);
+  expect([...(await store.forget("nobody")).keys()]).toEqual(
+    personal.map(({ name }) => name),
+  );
+});
+
+it("keeps a user's last ten questions, the latest first and each once, for 30 days", async () => {
+  const { store } = await openStore("memory:");
+  let now = Date.now();
+  const recent = createRecentQuestions(store, () => now);
+  for (let n = 1; n <= 12; n += 1) await recent.add("1", `Question ${n}?`);
+  await recent.add("1", "question 5?");
+  const kept = await recent.of("1");
+  expect(kept).toHaveLength(10);
+  expect(kept.slice(0, 2)).toEqual(["question 5?", "Question 12?"]);
+  expect(kept).not.toContain("Question 5?");
+  expect(await recent.of("2")).toEqual([]);
+
+  now += 20 * DAY;
+  await recent.add("1", "Question 13?");
+  now += 15 * DAY;
+  expect(await recent.of("1")).toEqual(["Question 13?"]);
+});
