@@ -129,13 +129,23 @@ export interface Titled {
   readonly question: string;
 }
 
+/** The plain words of the titles of each edition that is in use; there may be thousands. */
+const titlesOf = new WeakMap<Edition, readonly string[]>();
+
+function plainTitles(edition: Edition): readonly string[] {
+  const known = titlesOf.get(edition);
+  if (known !== undefined) return known;
+  const titles = edition.entries.map(({ article }) => plainWords(article.title));
+  titlesOf.set(edition, titles);
+  return titles;
+}
+
 /** Finds an article whose whole title, of three words or more, stands in the question. */
-export function titledIn({ entries }: Edition, question: string): Titled | null {
+export function titledIn(edition: Edition, question: string): Titled | null {
   const plain = ` ${plainWords(question)} `;
   let found: Titled | null = null;
   let longest = 0;
-  entries.forEach(({ article }, place) => {
-    const title = plainWords(article.title);
+  plainTitles(edition).forEach((title, place) => {
     if (title.length <= longest || title.split(" ").length <= LONG_TITLE) return;
     if (!plain.includes(` ${title} `)) return;
     longest = title.length;

@@ -28,6 +28,12 @@ export interface Dispatching {
   readonly log: Logger;
 }
 
+/** What comes back, and the line of the log about it. */
+interface Replied {
+  readonly reply: Reply | Dismissal;
+  readonly note?: object;
+}
+
 /**
  * Brings every interaction to its command and writes what comes back. Never rejects: what
  * goes wrong is logged, and told to the user once.
@@ -39,9 +45,11 @@ export async function dispatch(
   if (interaction.isAutocomplete()) return complete(interaction, parts);
   await tellOnFailure(
     async () => {
-      const reply = await replyOf(interaction, parts);
-      if (!("dismisses" in reply)) return write(interaction, reply, parts);
-      if (interaction.isMessageComponent()) await dismiss(interaction);
+      const { reply, note } = await replyOf(interaction, parts);
+      if (!("dismisses" in reply)) await write(interaction, reply, parts);
+      else if (interaction.isMessageComponent()) await dismiss(interaction);
+      // Writing a line takes its time, too: not before the user has the reply.
+      if (note !== undefined) parts.log.info(note, "Answered");
     },
     (card) => replyTo(interaction, { card, isPrivate: true }),
     { words: wordsFor(interaction.locale), log: parts.log },
@@ -51,35 +59,35 @@ export async function dispatch(
 async function replyOf(
   interaction: RepliableInteraction,
   parts: Dispatching,
-): Promise<Reply | Dismissal> {
+): Promise<Replied> {
   if (interaction.isMessageComponent()) return press(interaction, parts);
   const { outdated } = wordsFor(interaction.locale);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) {
-    return privately(outdated);
+    return { reply: privately(outdated) };
   }
   const command = parts.commands.get(interaction.commandName);
-  return command === undefined ? privately(outdated) : run(command, interaction, parts);
+  if (command === undefined) return { reply: privately(outdated) };
+  return run(command, interaction, parts);
 }
 
 async function run(
   command: Command,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { services, log }: Dispatching,
-): Promise<Reply> {
+  { services }: Dispatching,
+): Promise<Replied> {
   const request = requestOf(interaction);
   const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
   const wait = isFree(command, request, moderatorRoles)
     ? null
     : await services.fairUse.take(doerOf(request));
-  if (wait !== null) return limited(wait, request.words);
-  if (refused !== null) return privately(request.words.refused[refused]);
+  if (wait !== null) return { reply: limited(wait, request.words) };
+  if (refused !== null) return { reply: privately(request.words.refused[refused]) };
   if (command.slow) await acknowledge(interaction);
   const started = performance.now();
   const reply = await command.execute(request, services);
   const ms = Math.round(performance.now() - started);
-  log.info({ event: "command", command: command.data.name, ms }, "Answered a command");
-  return reply;
+  return { reply, note: { event: "command", command: command.data.name, ms } };
 }
 
 /** Whoever looks after the articles or the server may do so however much others ask. */
@@ -94,17 +102,18 @@ function isFree(
 
 async function press(
   interaction: MessageComponentInteraction,
-  { commands, services, log }: Dispatching,
-): Promise<Reply | Dismissal> {
+  { commands, services }: Dispatching,
+): Promise<Replied> {
   const pressed = readCustomId(interaction.customId);
   const asked = pressOf(interaction, pressed?.state ?? "");
   const wait = await services.fairUse.take(doerOf(asked), "press");
-  if (wait !== null) return limited(wait, asked.words);
+  if (wait !== null) return { reply: limited(wait, asked.words) };
   const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
   const reply = await answer?.(asked, services);
-  if (reply === undefined) return privately(wordsFor(interaction.locale).outdated);
-  log.info({ event: "button", command: pressed?.command }, "Answered a button");
-  return reply;
+  if (reply === undefined) {
+    return { reply: privately(wordsFor(interaction.locale).outdated) };
+  }
+  return { reply, note: { event: "button", command: pressed?.command } };
 }
 
 /**

@@ -41,11 +41,11 @@ type Give<K extends Kind> = (block: Of<K>, count: number) => Of<K> | null | unde
 /** The card with no more lost than it takes for `fits` to hold. */
 export function fitCard(card: Card, fits: (card: Card) => boolean): Card {
   let { blocks } = card;
+  if (fits({ blocks })) return { blocks };
   for (const lose of LOSSES) {
-    while (!fits({ blocks })) {
-      const fewer = lose(blocks);
-      if (fewer === null) break;
+    for (let fewer = lose(blocks); fewer !== null; fewer = lose(blocks)) {
       blocks = fewer;
+      if (fits({ blocks })) return { blocks };
     }
   }
   return { ...card, blocks };

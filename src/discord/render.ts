@@ -64,10 +64,16 @@ export function render(
   // Who is called to it, the container, the picture and its item, and the controls with all
   // that is in them.
   const others = 4 + countOf(controls(card));
-  const fitted = fitCard(card, (smaller) =>
-    isWithinLimits(sections(smaller, words), others),
-  );
-  const components = sections(fitted, words).map(
+  const fits = (contents: readonly string[]) => isWithinLimits(contents, others);
+  // Most cards fit as they are, and are written once.
+  const whole = sections(card, words);
+  const contents = fits(whole)
+    ? whole
+    : sections(
+        fitCard(card, (smaller) => fits(sections(smaller, words))),
+        words,
+      );
+  const components = contents.map(
     (content): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content }),
   );
   if (picture !== null) components.push(gallery(picture));

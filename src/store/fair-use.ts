@@ -48,8 +48,9 @@ const KNOWN = 10_000;
 /**
  * The buckets of all users and channels, shared by all processes through the store. What
  * this process lets through it knows at once; of what others let through it hears from
- * the store when it next asks, so that questions to several processes at the very same
- * moment may get a few more through, as may a store that is down or slow.
+ * the store when it next asks. Questions to several processes within the few milliseconds
+ * that this takes may count as one, so that a few more get through; who always asks so, or
+ * while the store is down or slow, gets from each process what it would give alone.
  */
 export function createFairUse(parts: {
   readonly store: Pick<Store, "buckets">;
@@ -96,11 +97,8 @@ export function createFairUse(parts: {
       // Who has to wait for one gives nothing to the other.
       const changed = waiting.length === 0 ? taken : waiting.filter(isNews);
       for (const { name, bucket } of changed) keep(name, bucket);
-      if (isShared && changed.length > 0) {
-        // The answer goes first.
-        setImmediate(() => {
-          for (const { key, bucket } of changed) void store.buckets.set(key, bucket);
-        });
+      if (isShared) {
+        for (const { key, bucket } of changed) void store.buckets.set(key, bucket);
       }
       const [longest] = waiting;
       if (longest === undefined || longest.until === null) return null;

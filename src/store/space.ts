@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as delay, setImmediate } from "node:timers/promises";
 import type { Keyv } from "keyv";
 import type { FaultLog } from "./fault-log.ts";
 import { keyOf, ownedBy } from "./key.ts";
@@ -32,6 +32,12 @@ interface Raw {
 /** Keys gone through before others get their turn. */
 const AT_ONCE = 50;
 
+/** Milliseconds that a write waits: what is being answered meanwhile is on its way first. */
+const LATER = 5;
+
+/** No more writes wait at a time than this share of what memory can hold. */
+const WAITING = 0.01;
+
 /** Milliseconds to look through a space for one owner's keys. */
 const FORGET = 10_000;
 
@@ -51,6 +57,7 @@ export function openSpace<Value>(
   /** Owners to be forgotten by the backend. */
   const owners = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
+  const ready = Promise.resolve();
 
   line?.onUp(() => {
     void track(makeUp(line));
@@ -82,7 +89,8 @@ export function openSpace<Value>(
     const raw = { value, expires: Date.now() + rules.ttl };
     await memory.setRaw(key, raw);
     // Nobody waits for the backend: it gets the value in its own time.
-    void track(settle(key, mark, raw));
+    const waits = line !== null && owed.size <= WAITING * rules.memory.entries;
+    void track((waits ? delay(LATER) : ready).then(() => settle(key, mark, raw)));
   }
 
   async function remove(key: string): Promise<void> {

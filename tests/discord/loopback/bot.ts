@@ -48,6 +48,8 @@ export interface BotOptions {
   knowledge?: Readonly<Record<string, string | Uint8Array>>;
   /** Milliseconds until it must be ready; 20,000 by default. */
   within?: number;
+  /** The program to start; Footnote by default. */
+  main?: string;
 }
 
 const running = new Set<ChildProcess>();
@@ -82,7 +84,7 @@ export async function spawnBot(
     RATE_CHANNEL: "off",
     ...options.env,
   };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [options.main ?? MAIN], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -7,6 +7,7 @@ import {
   messageBody,
   modalData,
 } from "./bodies.ts";
+import { now } from "./clock.ts";
 import { EPHEMERAL } from "./components.ts";
 import type { Problem } from "./description.ts";
 import { INTERACTION, type Open, type Reply } from "./interaction.ts";
@@ -51,7 +52,7 @@ interface Stage {
 type Data = z.infer<typeof callbackBody>["data"];
 
 function accept(open: Open, reply: Partial<Reply> & Pick<Reply, "type">): Judgement {
-  const took = Date.now() - open.openedAt;
+  const took = now() - open.openedAt;
   const ephemeral = reply.message?.ephemeral ?? true;
   open.replied.add({
     message: null,

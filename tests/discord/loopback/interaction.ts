@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Choice, Modal } from "./bodies.ts";
+import { now } from "./clock.ts";
 import { type Recorded, record } from "./record.ts";
 import type { SentMessage } from "./sent-messages.ts";
 import { snowflake } from "./snowflake.ts";
@@ -41,6 +42,8 @@ interface Attempt {
 export interface Interaction {
   id: string;
   token: string;
+  /** When its event was sent, in milliseconds since 1970. */
+  openedAt: number;
   reply(within?: number): Promise<Reply>;
   /** The message that answers: the first response, or what a deferral became. */
   answer(within?: number): Promise<SentMessage>;
@@ -82,7 +85,7 @@ export function openInteraction(setup: InteractionSetup): Open {
     ...setup,
     id: snowflake(),
     token: `aW50ZXJhY3Rpb246${randomUUID().replaceAll("-", "")}`,
-    openedAt: Date.now(),
+    openedAt: now(),
     replied: record(),
     answered: record(),
     attempts: [],
@@ -94,10 +97,11 @@ export function openInteraction(setup: InteractionSetup): Open {
 
 /** The interaction as tests follow it; `again` delivers its event. */
 export function followed(open: Open, again: () => void): Interaction {
-  const { id, token, replied, answered, attempts } = open;
+  const { id, token, openedAt, replied, answered, attempts } = open;
   return {
     id,
     token,
+    openedAt,
     reply: (within) => replied.at("first response to the interaction", 0, within),
     answer: (within) => answered.at("answer to the interaction", 0, within),
     edit: (index = 0, within) => open.edited.at(`edit ${index}`, index, within),

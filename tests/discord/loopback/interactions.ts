@@ -10,6 +10,7 @@ import {
 } from "./answer.ts";
 import type { callbackBody, MessageBody } from "./bodies.ts";
 import { CALLBACK, respond } from "./callbacks.ts";
+import { now } from "./clock.ts";
 import {
   followed,
   type Interaction,
@@ -77,7 +78,7 @@ export function keepInteractions(parts: {
   const acknowledged = (token: string, work: (open: Open) => Judgement): Judgement => {
     const open = byToken.get(token);
     if (open === undefined) return fine(UNKNOWN_WEBHOOK);
-    if (Date.now() - open.openedAt > parts.tokenMs) return fine(EXPIRED);
+    if (now() - open.openedAt > parts.tokenMs) return fine(EXPIRED);
     return open.original === null ? fine(UNKNOWN_WEBHOOK) : work(open);
   };
 
@@ -135,7 +136,7 @@ export function keepInteractions(parts: {
     callback({ id, token }, body, files, withResponse) {
       const open = byId.get(id);
       if (open?.token !== token) return fine(UNKNOWN_INTERACTION);
-      const took = Date.now() - open.openedAt;
+      const took = now() - open.openedAt;
       const late = took > parts.deadlineMs;
       const isAnswered = open.replied.items.length > 0;
       const judged = late

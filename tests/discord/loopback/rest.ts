@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, invalidForm, refusal } from "./answer.ts";
+import { now } from "./clock.ts";
 import { describedProblems, type Problem } from "./description.ts";
 import { type Faults, faultAnswer } from "./faults.ts";
 import type { Judgement } from "./judgement.ts";
@@ -36,7 +37,7 @@ export interface Request {
   path: string;
   body: unknown;
   files: readonly SentFile[];
-  /** Milliseconds since 1970 at arrival. */
+  /** Milliseconds since 1970 at the arrival of its first byte, or very soon after. */
   at: number;
 }
 
@@ -173,7 +174,7 @@ export function serveRest(parts: {
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const at = Date.now();
+    const at = now();
     const method = request.method ?? "GET";
     const url = new URL(request.url ?? "/", "http://loopback");
     const path = url.pathname.startsWith(VERSION)
