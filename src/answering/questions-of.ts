@@ -17,7 +17,7 @@ const LONGEST_SUBJECT = 8;
 
 /** They mean something that a question does not say. */
 const LEANING =
-  /^(?:i|we|you|he|she|it|they|me|us|him|her|them|this|these|those|his|hers|its|their|our|my|your|such|there|then|here)$/;
+  /^(?:i|we|you|he|she|it|they|me|us|him|her|them|this|that|these|those|his|hers|its|their|our|my|your|such|there|then|here)$/;
 
 /**
  * Questions that a sentence seems to answer, in its own words: "When did …?" where it is
@@ -89,7 +89,7 @@ function whenOf(statement: Statement, clause: Clause): string[] {
   if (dated === undefined || verb === undefined) return [];
   const end = dated.first > at ? dated.first : last;
   const rest = say(statement, at + 1, end, true);
-  if (rest === null && at + 1 < end) return [];
+  if (rest === null && (at + 1 < end || TELLING.test(verb.lemma))) return [];
   const did = passive
     ? `${tokens[at - 1]?.text} ${subject} ${verb.text}`
     : `did ${subject} ${verb.lemma}`;
@@ -105,11 +105,17 @@ function whoOf(statement: Statement, clause: Clause): string[] {
   if (passive && by?.text === "by" && !/n$/.test(verb.text)) {
     return isPerson(tokens.slice(at + 2, at + 6)) ? [`Who ${verb.text} ${subject}?`] : [];
   }
-  if (!isPerson(tokens.slice(start, end))) return [];
+  if (!isPerson(tokens.slice(start, end)) || TELLING.test(verb.lemma)) return [];
+  // "Troops led by …", "he made dealing with …".
+  if (!passive && (by?.text === "by" || /ing$/.test(by?.text ?? ""))) return [];
   const rest = say(statement, at + 1, endOfRest(statement, at));
   const was = passive ? `${tokens[at - 1]?.text} ` : "";
   return rest === null ? [] : [`Who ${was}${verb.text} ${rest}?`];
 }
+
+/** They tell what is said, and without that they tell nothing. */
+const TELLING =
+  /^(?:say|tell|add|estimate|claim|state|report|note|argue|write|find|show|suggest|believe|think|announce|make|have|do|take|give)$/;
 
 /** "In 1997 the bridge …", "in 1997, the bridge …", "until 1997, when the bridge …". */
 function isRightBefore(
@@ -143,7 +149,9 @@ function introduced({ text, tokens }: Statement): string[] {
       titled > 0 || hasRole(tokens.slice(Math.max(0, at - 1), at)) || hasRole(behind);
     const name = tokens[at + titled];
     const last = tokens[end - 1];
-    if (known && end - at - titled > 1 && name !== undefined && last !== undefined) {
+    if (name === undefined || last === undefined || OF_A_COUNTRY.test(name.text))
+      continue;
+    if (known && end - at - titled > 1) {
       questions.push(`Who is ${oneLine(text.slice(name.start, last.end))}?`);
     }
     at = end;
@@ -157,6 +165,9 @@ function nameEndingAt({ text, tokens }: Statement, last: number): string {
   while (isName(tokens[first - 1])) first -= 1;
   return oneLine(text.slice(tokens[first]?.start, tokens[last]?.end));
 }
+
+/** "Australian Democrats" are named for a country, and are nobody. */
+const OF_A_COUNTRY = /(?:[^t]ian|ican|ese|ish)$/;
 
 function isName(token: Token | undefined): boolean {
   return token?.pos === "PROPN" && /^\p{Lu}[\p{L}'’.-]+$/u.test(token.text);
@@ -214,11 +225,7 @@ function startOfSubject(tokens: readonly Token[], end: number): number | null {
 /** One past the last token that goes with the verb at `at`. */
 function endOfRest({ tokens }: Statement, at: number): number {
   let end = at + 1;
-  while (end < tokens.length && end - at <= LONGEST_REST) {
-    const token = tokens[end];
-    if (token === undefined || isBoundary(tokens, end)) break;
-    end += 1;
-  }
+  while (end < tokens.length && !isBoundary(tokens, end)) end += 1;
   return end;
 }
 
@@ -252,7 +259,11 @@ function say(
   const last = said.at(-1);
   if (first === undefined || last === undefined) return null;
   if (said.some(({ text: word }) => isLeaning(word) && word !== "its")) return null;
-  if (/^(?:not|n't)$/i.test(first.text)) return null;
+  if (said.length > LONGEST_REST || /^(?:not|n't)$/i.test(first.text)) return null;
+  // Half of "Dodd–Frank", or two statements grown together.
+  if (/^[-–—]$/.test(tokens[end]?.text ?? "") && tokens[end]?.start === last.end)
+    return null;
+  if (said.some(({ pos }) => pos === "AUX")) return null;
   const words = oneLine(text.slice(first.start, last.end));
   return first.pos === "PROPN" ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { Edition, Entry } from "../edition/edition.ts";
 import { topicsOf } from "../edition/topics.ts";
 import { tokensOf } from "../language/analyse.ts";
+import { CUE } from "../language/cues.ts";
 import { termsOf } from "../language/terms.ts";
 import type { Index } from "../search/build-index.ts";
 import { addScores, type Postings } from "../search/postings.ts";
@@ -18,7 +19,7 @@ export interface Suggested {
 }
 
 /** Sentences, and articles, looked at for what is typed, and as many where nothing is. */
-const MOST_PLACES = 40;
+const MOST_PLACES = 24;
 /** Words of the edition that the word being typed may become. */
 const MOST_WORDS = 30;
 /** Names of the edition, those in most facts first. */
@@ -221,11 +222,14 @@ function holding(postings: Postings, { idf }: Index, terms: readonly number[]): 
     .slice(0, MOST_PLACES);
 }
 
-/** Sentences of everywhere in the edition, those that are dated first. */
+/** Sentences of everywhere in the edition: dated ones, and such as may introduce someone. */
 function spread({ facts, index }: Edition): number[] {
   const dated = evenly(facts.map(({ sentence }) => sentence));
-  const any = evenly(Array.from({ length: index.sentences.documents }, (_, at) => at));
-  return [...new Set([...dated, ...any])];
+  const introducing: number[] = [];
+  index.cues.forEach((cues, sentence) => {
+    if ((cues & CUE.role) !== 0) introducing.push(sentence);
+  });
+  return [...new Set([...dated, ...evenly(introducing)])];
 }
 
 /** Some of many numbers, from everywhere among them. */

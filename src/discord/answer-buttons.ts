@@ -7,6 +7,7 @@ import { type CardKey, cardButtonId } from "./card-state.ts";
 import { hasContext } from "./context-card.ts";
 import { BUTTON_URL } from "./limits.ts";
 import { safeLink } from "./links.ts";
+import { isIn } from "./quote.ts";
 import type { Words } from "./words/en.ts";
 
 /** Who sees a card. */
@@ -38,7 +39,7 @@ export function answerButtons(
     hasDates(edition, answer)
       ? { label: card.timeline, id: cardButtonId(key, "timeline") }
       : null,
-    linkButton([answer.citation?.link, answer.citation?.url], words),
+    linkButton(linksOf(answer), words),
   ];
   const canShare = isAlone && isAsker && isAnswered(answer) && !shared;
   const acting: (Button | null)[] = [
@@ -93,13 +94,17 @@ function row(buttons: readonly (Button | null)[]): Buttons[] {
   return there.length === 0 ? [] : [{ kind: "buttons", buttons: there }];
 }
 
+/** To the sentence where it answers, else to the article. */
+function linksOf({ answer, passage, citation }: Answer): (string | null)[] {
+  if (citation === null) return [];
+  const stands = answer !== null && passage !== null && isIn(answer, passage);
+  return stands ? [citation.link, citation.url] : [citation.url];
+}
+
 /** A button with the first of some links that a button can have. */
-function linkButton(
-  links: readonly (string | null | undefined)[],
-  words: Words,
-): Button | null {
+function linkButton(links: readonly (string | null)[], words: Words): Button | null {
   const url = links
-    .map((link) => safeLink(link ?? null))
+    .map((link) => safeLink(link))
     .find((link) => link !== null && link.length <= BUTTON_URL);
   return url ? { label: words.card.openArticle, url } : null;
 }

@@ -1,8 +1,8 @@
 import type { Alternative, Answer, TimelineEntry } from "../answering/answer.ts";
 import type { Told } from "../store/ask.ts";
-import type { Block, Card, Fact, Near, Tone } from "./card.ts";
+import type { Block, Card, CitationLine, Fact, Near, Tone } from "./card.ts";
 import { NEAREST } from "./limits.ts";
-import { quote } from "./quote.ts";
+import { isIn, quote } from "./quote.ts";
 import type { Words } from "./words/en.ts";
 
 /** What a card says of an article beside the citation. */
@@ -67,8 +67,6 @@ function found(answer: Shown, remarks: Block, sourceOf: SourceOf): Block[] | nul
   const { citation, passage } = answer;
   if (!isAnswered(answer) || answer.answer === null) return null;
   const quotation = quote(answer.answer, passage);
-  const paragraphs =
-    passage === null ? null : (sourceOf(passage.article)?.paragraphs ?? null);
   const isFirst = quotation.before.trim() === "";
   return [
     ...(isFirst ? [] : [{ kind: "answer" as const, text: quotation.sentence }]),
@@ -77,11 +75,25 @@ function found(answer: Shown, remarks: Block, sourceOf: SourceOf): Block[] | nul
       ? []
       : [
           { kind: "headline" as const, title: citation.title, url: citation.url },
-          { kind: "citation" as const, ...citation, paragraphs },
+          citationLine(citation, answer, sourceOf),
         ]),
     remarks,
     ...answer.timeline.map((entry) => fact(entry, answer, sourceOf)),
   ];
+}
+
+/** Says where the answer stands; of a fact about the article, such as its author, only whose. */
+function citationLine(
+  citation: NonNullable<Answer["citation"]>,
+  { answer, passage }: Shown,
+  sourceOf: SourceOf,
+): CitationLine {
+  if (passage === null || answer === null || !isIn(answer, passage)) {
+    const nowhere = { paragraph: null, paragraphs: null, link: null };
+    return { kind: "citation", ...citation, ...nowhere };
+  }
+  const paragraphs = sourceOf(passage.article)?.paragraphs ?? null;
+  return { kind: "citation", ...citation, paragraphs };
 }
 
 function fact(

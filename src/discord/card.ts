@@ -76,8 +76,8 @@ export interface CitationLine {
   readonly publication: string | null;
   /** An ISO 8601 calendar date. */
   readonly published: string | null;
-  /** From 1. */
-  readonly paragraph: number;
+  /** From 1; null where nothing of the article's text is quoted. */
+  readonly paragraph: number | null;
   /** The last one, where more than one is quoted. */
   readonly lastParagraph?: number;
   /** How many the article has; null where it is gone. */

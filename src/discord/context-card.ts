@@ -4,7 +4,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { Paragraph } from "../knowledge/article.ts";
 import type { Card } from "./card.ts";
 import { CONTEXT_TEXT } from "./limits.ts";
-import { quote, type Stretch } from "./quote.ts";
+import { isIn, quote, type Stretch } from "./quote.ts";
 import { type Standing, stillThere } from "./still-there.ts";
 
 /** A card with the paragraphs around an answer. */
@@ -14,9 +14,13 @@ export interface ContextCard {
   readonly hasMore: boolean;
 }
 
-/** Whether an article has more around a passage than the passage itself. */
-export function hasContext(edition: Edition, { passage }: Pick<Answer, "passage">) {
-  const standing = passage === null ? null : stillThere(edition, passage);
+/** Whether an answer stands in an article that has more than the passage around it. */
+export function hasContext(
+  edition: Edition,
+  { answer, passage }: Pick<Answer, "answer" | "passage">,
+): boolean {
+  if (answer === null || passage === null || !isIn(answer, passage)) return false;
+  const standing = stillThere(edition, passage);
   if (standing === null) return false;
   const { start, end } = around(standing, 1);
   return start < standing.passage.start || end > standing.passage.end;

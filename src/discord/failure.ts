@@ -19,6 +19,13 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof DiscordAPIError && UNREACHABLE.has(error.code);
 }
 
+/** Whether a message was gone already, such as one that two people take away at once. */
+export function isGone(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
+  );
+}
+
 /** A short id, the same in the log and in what the user sees: 8 hexadecimal digits. */
 export function newReference(): string {
   return randomBytes(4).toString("hex");

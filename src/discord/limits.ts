@@ -20,8 +20,8 @@ export const QUESTIONS_TRIED = 40;
 /** Ours: recent questions suggested to an asker who has typed nothing. */
 export const RECENT = 5;
 
-/** Ours: room in a message for the line that pings someone. */
-export const CALL_TEXT = 80;
+/** Ours: room in a message for the mention that pings someone. */
+export const CALL_TEXT = 30;
 
 /** Ours: articles on one page of `/articles`, as many as its menu offers. */
 export const ARTICLES_PAGE = 10;

@@ -12,7 +12,6 @@ import type {
   AnswerLine,
   Block,
   Button,
-  Buttons,
   Card,
   CitationLine,
   Event,
@@ -64,16 +63,11 @@ export function render(
   // Who is called to it, the container, the picture and its item, and the controls with all
   // that is in them.
   const others = 4 + countOf(controls(card));
-  const fits = (contents: readonly string[]) => isWithinLimits(contents, others);
-  // Most cards fit as they are, and are written once.
-  const whole = sections(card, words);
-  const contents = fits(whole)
-    ? whole
-    : sections(
-        fitCard(card, (smaller) => fits(sections(smaller, words))),
-        words,
-      );
-  const components = contents.map(
+  const write = writer(words);
+  const fitted = fitCard(card, (smaller) =>
+    isWithinLimits(sections(smaller, write, words), others),
+  );
+  const components = sections(fitted, write, words).map(
     (content): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content }),
   );
   if (picture !== null) components.push(gallery(picture));
@@ -149,24 +143,39 @@ function isWithinLimits(contents: readonly string[], others: number): boolean {
   );
 }
 
+/** Writes a block; a card is written again and again until it fits, its blocks only once. */
+function writer(words: Words): (block: Block) => string {
+  const written = new Map<Block, string>();
+  return (block) => {
+    const text = written.get(block) ?? markdown(block, words);
+    written.set(block, text);
+    return text;
+  };
+}
+
 /** One text a block, all the facts together in the place of the first; none is empty. */
-function sections({ blocks }: Card, words: Words): string[] {
+function sections(
+  { blocks }: Card,
+  write: (block: Block) => string,
+  words: Words,
+): string[] {
   const facts = blocks.filter((block) => block.kind === "fact");
   const contents = blocks.map((block) => {
-    if (block.kind === "buttons" || block.kind === "menu") return "";
-    if (block.kind !== "fact") return markdown(block, words);
-    return block === facts[0] ? factList(facts, words) : "";
+    if (block.kind !== "fact") return write(block);
+    return block === facts[0]
+      ? [`**${words.facts}**`, ...facts.map(write)].join("\n")
+      : "";
   });
   return contents.filter((content) => content.trim() !== "");
 }
 
-function factList(facts: readonly Fact[], words: Words): string {
-  const lines = facts.map((fact) => factLine(fact, words));
-  return [`**${words.facts}**`, ...lines].join("\n");
-}
-
-function markdown(block: Exclude<Block, Fact | Buttons | Menu>, words: Words): string {
+function markdown(block: Block, words: Words): string {
   switch (block.kind) {
+    case "buttons":
+    case "menu":
+      return "";
+    case "fact":
+      return factLine(block, words);
     case "answer":
       return answer(block);
     case "remarks":
@@ -256,8 +265,10 @@ function citation(block: CitationLine, words: Words): string {
   return `-# ${where.join(" · ")}`;
 }
 
-function paragraphsOf(block: CitationLine, words: Words): string {
-  const { paragraph, lastParagraph = paragraph, paragraphs } = block;
+function paragraphsOf(block: CitationLine, words: Words): string | null {
+  const { paragraph, paragraphs } = block;
+  if (paragraph === null) return null;
+  const { lastParagraph = paragraph } = block;
   if (paragraphs === null) return words.paragraph(paragraph);
   return lastParagraph === paragraph
     ? words.card.paragraphOf(paragraph, paragraphs)

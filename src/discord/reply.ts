@@ -5,6 +5,7 @@ import {
   ChannelType,
   ComponentType,
   DiscordAPIError,
+  type Message,
   type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
@@ -17,6 +18,7 @@ import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import { altText } from "../timeline/picture/alt-text.ts";
 import type { Reply, Suggestion } from "./command.ts";
+import { isGone } from "./failure.ts";
 import { ALT_TEXT, CHOICE_TEXT, CHOICES, THREAD_NAME } from "./limits.ts";
 import { PICTURE_FILE, render } from "./render.ts";
 import type { Words } from "./words/en.ts";
@@ -52,7 +54,8 @@ export async function replyTo(
     await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
   } else if (interaction.isMessageComponent() && !isPrivate && reply.isNew !== true) {
     const flags = MessageFlags.IsComponentsV2;
-    await interaction.update({ ...message, flags, attachments: [] });
+    const components = [...calledIn(interaction.message), ...message.components];
+    await interaction.update({ ...message, components, flags, attachments: [] });
   } else {
     await interaction.reply({ ...message, flags });
   }
@@ -79,7 +82,7 @@ function messageOf(
     png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
   const container = render(card, words, described);
   return {
-    components: pings === undefined ? [container] : [callTo(pings, words), container],
+    components: pings === undefined ? [container] : [callTo(pings), container],
     files:
       png === null
         ? []
@@ -89,14 +92,23 @@ function messageOf(
   };
 }
 
-function callTo(user: string, words: Words): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content: words.suggestedTo(`<@${user}>`) };
+/** Whom a message calls to it: named still when it is turned, but not called again. */
+function calledIn({ components: [first] }: Message): APITextDisplayComponent[] {
+  const isCall =
+    first?.type === ComponentType.TextDisplay && /^<@\d+>$/.test(first.content);
+  return isCall ? [{ type: ComponentType.TextDisplay, content: first.content }] : [];
+}
+
+function callTo(user: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content: `<@${user}>` };
 }
 
 /** Takes the message away whose button was pressed. */
 export async function dismiss(interaction: MessageComponentInteraction): Promise<void> {
   await interaction.deferUpdate();
-  await interaction.deleteReply();
+  await interaction.deleteReply().catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
 }
 
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */

@@ -93,7 +93,7 @@ export const SPACES = {
     ttl: 7 * DAY,
     fixed: false,
     memory: { entries: 1_000, characters: 8_000_000 },
-    rows: 50_000,
+    rows: 30_000,
   },
   /** Voter and card → what the voter thinks of the answer. */
   votes: {

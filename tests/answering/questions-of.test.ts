@@ -50,6 +50,19 @@ it.each([
   ["what went on until then", "Ferries crossed the bay until 2019.", ["until 2019"]],
   ["what has no verb", "The bridge of 1931.", ["1931"]],
   ["whom nobody introduces", "Varnholm and Port Vale are towns.", []],
+  [
+    "what is said, without it",
+    "The company estimated in 2009 that it was rich.",
+    ["in 2009"],
+  ],
+  ["half of a name", "Congress passed the Dodd–Frank Act in 2010.", ["in 2010"]],
+  ["who is led", "Captain Olsen led by a nose.", []],
+  ["parties", "The Australian Democrats, a party, gained.", []],
+  [
+    "more than can be taken in",
+    "The council opened in the old hall of the town on the river by the sea and the hill in 1902.",
+    ["in 1902"],
+  ],
   ["nothing", "", []],
   ["only signs", "?!… \u0000", []],
 ])("does not ask about %s", (_, text, dated) => {

@@ -12,7 +12,7 @@ title: More than a reset
 Mikhail Gorbachev met Ronald Reagan at Reykjavik in October 1986. Gorbachev wrote his
 memoirs in 1995.
 
-Boris Yeltsin resigned in December 1999. The footbridge by his house was built in 1990.
+Boris Yeltsin resigned in December 1999. It was Medvedev’s agenda that failed in 2012. The footbridge by his house was built in 1990.
 `),
 );
 if ("reason" in parsed) throw new Error(parsed.reason);
@@ -26,6 +26,8 @@ describe("what is said of how a question was understood", () => {
     ["When did Boris Yeltsn resign?", ["Yeltsin"]],
     ["When did Gorbatchev meet Ronald Raegan?", ["Gorbachev", "Reagan"]],
     ["When was the foot bridge built?", ["footbridge"]],
+    ["When did the agenda of Medvedv fail?", ["Medvedev"]],
+    ["When was the footbrige built?", ["footbridge"]],
     ["Who is Zaphod?", []],
     ["Hello", []],
     ["Who wrote the article?", []],

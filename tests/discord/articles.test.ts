@@ -188,6 +188,37 @@ describe("/forget-me", () => {
     expect(after).toBe(fresh);
   });
 
+  it("removes answers with their buttons, and votes", async () => {
+    const user = aUser("voter");
+    const message = await ask(COST.question, user);
+    await loopback.button({ message, button: "👍", user }).answer();
+    const said = await forget(user);
+    expect(said).toContain("1 answer with buttons");
+    expect(said).toContain("1 vote");
+    const pressed = loopback.button({ message, button: "Share", unchecked: true, user });
+    expect((await pressed.answer()).ephemeral).toBe(true);
+    const more = loopback.button({ message, button: "More context", user });
+    expect((await more.answer()).text).toContain("no longer have it");
+    expect(await forget(user)).toContain("nothing to remove");
+  });
+
+  it("works in direct messages, and ends the conversation there", async () => {
+    const user = aUser("writer");
+    const say = async (content: string) => {
+      const { channelId } = loopback.directMessage({ content, author: user });
+      return (await loopback.message(channelId)).text;
+    };
+    const followUp = "And when did its builder begin?";
+    await say(COST.question);
+    const leaning = await say(followUp);
+    const place = loopback.direct(user);
+    const { text } = await loopback
+      .slash({ name: "forget-me", user, in: place })
+      .answer();
+    expect(text).toContain("1 conversation");
+    expect(await say(followUp)).not.toBe(leaning);
+  });
+
   it("says so when there was nothing", async () => {
     expect(await forget(aUser("nobody"))).toContain("nothing to remove");
   });

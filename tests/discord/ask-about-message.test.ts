@@ -34,6 +34,15 @@ it("answers what a message asks, privately, and repeats the question", async () 
   expect(text).toContain(OPENER.answer);
 });
 
+it("can be shared with everybody by who asked", async () => {
+  const user = aUser("sharer");
+  const message = await about(OPENER.question, user).answer();
+  const shared = await loopback.button({ message, button: "Share", user }).answer();
+  expect(shared.ephemeral).toBe(false);
+  expect(shared.id).not.toBe(message.id);
+  expect(shared.text).toContain(OPENER.answer);
+});
+
 it("finds the question in a long message", async () => {
   const around = "I walked along the quay and thought of nothing much. ".repeat(25);
   const message = `Hi @everyone! ${around} ${COST.question} ${around} Thanks.`;

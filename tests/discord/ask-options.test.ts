@@ -152,7 +152,7 @@ describe("the mention of /ask", () => {
     }).answer();
     expect(ephemeral).toBe(false);
     expect(text).toContain(OPENER.answer);
-    expect(text.split("\n")[0]).toBe(`For <@${friend.id}>`);
+    expect(text.split("\n")[0]).toBe(`<@${friend.id}>`);
     expect(pings).toEqual({ everyone: false, users: [friend.id], roles: [] });
   });
 

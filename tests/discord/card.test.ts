@@ -90,6 +90,20 @@ describe("the card of an answer", () => {
     expect(container).toHaveProperty("accent_color", expect.any(Number));
   });
 
+  it("of a fact about the article names no paragraph that does not hold it", async () => {
+    const answer = await ask(aUser("asker"), {
+      question: "Who wrote the harbour bridge article?",
+    });
+    expect(firstLine(answer)).toBe("> **Mara Lindqvist**");
+    expect(answer.text).not.toContain("paragraph");
+    expect(answer.text).toContain(
+      "[Open the article](https://gazette.example/harbour-bridge)",
+    );
+    expect(labels(answer)).not.toContain("More context");
+    const open = answer.buttons.find(({ label }) => label === "Open article");
+    expect(open?.url).toBe("https://gazette.example/harbour-bridge");
+  });
+
   it("says which word was corrected", async () => {
     const question = "What did the mill at Eskholdt cost?";
     const { text } = await ask(aUser("asker"), { question });
@@ -144,11 +158,11 @@ describe("the asker's press", () => {
     const first = await press(answer, "Other passages", user).answer();
     expect(first.text).toMatch(/-# Passage 1 of [2-5]$/);
     expect(first.text).toMatch(/paragraph \d of 3 · \[Open at this sentence\]/);
-    expect(first.buttons[0]).toMatchObject({ label: "◀ Previous", disabled: true });
-    const second = await press(first, "Next ▶", user).answer();
+    expect(first.buttons[0]).toMatchObject({ label: "Previous", disabled: true });
+    const second = await press(first, "Next", user).answer();
     expect(second.text).toMatch(/-# Passage 2 of/);
     expect(second.text).not.toBe(first.text);
-    const again = await press(second, "◀ Previous", user).answer();
+    const again = await press(second, "Previous", user).answer();
     expect(again.text).toBe(first.text);
   });
 
@@ -251,6 +265,22 @@ describe("somebody else's press", () => {
     expect(refused.ephemeral).toBe(true);
     expect(refused.text).toContain("Only the person who asked, or a moderator");
     expect(loopback.messages.current(answer.id)).not.toBeNull();
+  });
+
+  it("of Dismiss after another's says nothing more", async () => {
+    const asker = aUser("asker");
+    const answer = await ask(asker);
+    const permissions = USUAL | PERMISSIONS.manageGuild;
+    const deletions = () =>
+      loopback.requests.items.filter(({ method }) => method === "DELETE").length;
+    const before = deletions();
+    await press(answer, "Dismiss", asker).reply();
+    const late = press(answer, "Dismiss", aUser("moderator"), { permissions });
+    await late.reply();
+    await expect.poll(deletions).toBe(before + 2);
+    await ask(asker);
+    expect(late.followups).toEqual([]);
+    expect(bot.output()).not.toContain('"event":"failed"');
   });
 
   it.each([
@@ -364,6 +394,16 @@ describe("after a restart, the buttons", () => {
       expect(text).toContain("no longer have it. Please ask again");
     },
   );
+
+  it("still let the asker take away a card that is no longer kept", async () => {
+    const user = aUser("asker");
+    const answer = await ask(user);
+    const old = `card:dismiss|${user.id}|AAAAAAAAAAAA|0`;
+    const other = press(answer, old, aUser("reader"), { unchecked: true });
+    expect((await other.answer()).text).toContain("Only the person who asked");
+    await press(answer, old, user, { unchecked: true }).reply();
+    await loopback.messages.deleted.find("deletion", (id) => id === answer.id);
+  });
 
   it.each(["card:", "card:answer|1|x|0", "card:constructor|1|AAAAAAAAAAAA|0"])(
     "%s of another making get a private answer",

@@ -214,7 +214,6 @@ export const de: Words = {
     remark: "In Ordnung. Frag mich etwas zu den Artikeln, wann immer du magst.",
   },
 
-  suggestedTo: (user) => `Für ${user}`,
   noQuestion:
     "In dieser Nachricht finde ich nichts, was eine Frage sein könnte. Bilder, Dateien und Einbettungen kann ich nicht ansehen.",
 

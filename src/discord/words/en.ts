@@ -81,8 +81,8 @@ export const en = {
     timeline: "Timeline",
     openArticle: "Open article",
     back: "Back to the answer",
-    previous: "◀ Previous",
-    next: "Next ▶",
+    previous: "Previous",
+    next: "Next",
     up: "👍",
     down: "👎",
     share: "Share",
@@ -147,7 +147,6 @@ export const en = {
     remark: "All right. Ask me something about the articles whenever you like.",
   } satisfies Record<Talk, string>,
 
-  suggestedTo: (user: string) => `For ${user}`,
   noQuestion:
     "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
 

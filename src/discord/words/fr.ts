@@ -235,7 +235,6 @@ export const fr: Words = {
     remark: "D’accord. Pose-moi une question sur les articles quand tu veux.",
   },
 
-  suggestedTo: (user) => `Pour ${user}`,
   noQuestion:
     "Ce message n’a pas de mots que je puisse prendre pour une question. Je ne peux pas regarder les images, les fichiers ni les contenus intégrés.",
 

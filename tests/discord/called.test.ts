@@ -1,0 +1,82 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "../../src/discord/bot.ts";
+import type { Command, Reply } from "../../src/discord/command.ts";
+import { saying } from "../../src/discord/saying.ts";
+import { buildEdition } from "../../src/edition/build.ts";
+import { openStore } from "../../src/store/store.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { aUser } from "./loopback/world.ts";
+
+const friend = aUser("friend");
+
+const card = (text: string): Reply["card"] => ({
+  blocks: [
+    ...saying(text).blocks,
+    { kind: "buttons", buttons: [{ label: "Turn", id: "call:1" }] },
+  ],
+});
+
+/** Calls a friend, and has a button that turns the card. */
+const call: Command = {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: "call",
+    description: "Calls a friend",
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  },
+  execute: () => ({ card: card("front"), isPrivate: false, pings: friend.id }),
+  press: () => ({ card: card("back"), isPrivate: false }),
+};
+
+let loopback: Loopback;
+let bot: Bot;
+
+beforeAll(async () => {
+  loopback = await startLoopback();
+  const edition = buildEdition([]);
+  bot = await startBot({
+    settings: { api: loopback.api, guilds: [] },
+    token: loopback.token,
+    commands: new Map([["call", call]]),
+    services: {
+      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
+      moderatorRoles: [],
+      fairUse: { take: async () => null },
+      draw: () => Promise.reject(new Error("nothing to draw here")),
+      ask: () => Promise.reject(new Error("not asked here")),
+      library: {
+        current: () => edition,
+        readAt: () => new Date(),
+        refresh: () => Promise.reject(new Error("not refreshed here")),
+      },
+    },
+    log: pino({ level: "silent" }),
+    onRefused: () => {},
+  });
+});
+afterAll(async () => {
+  await bot.stop();
+  await loopback.close();
+});
+
+describe("a card that somebody is called to", () => {
+  it("pings that one alone, and names them still when it is turned, without a ping", async () => {
+    const first = await loopback.slash({ name: "call" }).answer();
+    expect(first.text).toBe(`<@${friend.id}>\nfront`);
+    expect(first.pings).toMatchObject({ everyone: false, users: [friend.id], roles: [] });
+    const turned = await loopback.button({ message: first, button: "Turn" }).answer();
+    expect(turned.id).toBe(first.id);
+    expect(turned.text).toBe(`<@${friend.id}>\nback`);
+    expect(turned.pings).toMatchObject({ everyone: false, users: [], roles: [] });
+    const again = await loopback.button({ message: turned, button: "Turn" }).answer();
+    expect(again.text).toBe(`<@${friend.id}>\nback`);
+    loopback.assertClean({ pings: false });
+  });
+});
