@@ -144,6 +144,7 @@ const SMALL_TALK = WHOLE.map(
 /** What a remark is that is more than one, by the words in it. */
 const TONES: readonly (readonly [Talk, RegExp])[] = [
   ["thanks", /\b(?:thanks?|thx|ty|cheers)\b/],
+  ["blame", /\bnot (?:\w+ )*(?:right|true|correct|helpful|good|great|nice|cool|what)\b/],
   [
     "blame",
     /\b(?:wrong|false|incorrect|bad|dumb|silly|stupid|useless|nonsense|worst|suck|lied?|hate|a lie)\b/,

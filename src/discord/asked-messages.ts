@@ -24,6 +24,8 @@ export interface GivenReply {
 export interface AskedMessages {
   readonly keep: (asked: AskedMessage) => void;
   readonly get: (id: string) => AskedMessage | undefined;
+  /** Whether its author has asked nothing after it in its channel. */
+  readonly isLast: (message: Incoming) => boolean;
 }
 
 /** Memory of the last minutes, and of no more than so many messages: the eldest go first. */
@@ -40,5 +42,9 @@ export function createAskedMessages(): AskedMessages {
       }
     },
     get: (id) => all.get(id),
+    isLast: ({ author, channel, id }) =>
+      [...all.values()].findLast(
+        ({ message }) => message.author === author && message.channel === channel,
+      )?.message.id === id,
   };
 }

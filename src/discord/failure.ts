@@ -4,7 +4,6 @@ import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 /** Refusals that a second message would meet as well: too late, gone, or not allowed. */
 const UNREACHABLE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,

@@ -21,11 +21,12 @@ import { loggable } from "./failure.ts";
 import { createInTurn } from "./in-turn.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
 import { limitedCard } from "./limited.ts";
-import { EDIT_MS, TYPING_AFTER_MS } from "./limits.ts";
-import { answerMessage, editAnswer, openThread, showTyping } from "./reply.ts";
+import { EDIT_MS } from "./limits.ts";
+import { answerMessage, editAnswer, openThread } from "./reply.ts";
 import { privately, saying } from "./saying.ts";
 import { shouldAnswer, type Verdict } from "./should-answer.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
+import { typeWhenSlow } from "./type-when-slow.ts";
 import type { Words } from "./words/en.ts";
 import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
@@ -98,27 +99,24 @@ export function answerMessages(
   async function answer(message: Incoming): Promise<GivenReply | null> {
     const words = wordsOf(message);
     const accepting = accept(message);
-    // Whoever waits for it below deals with the failure.
-    accepting.catch(() => {});
-    const typing = setTimeout(() => {
-      accepting
-        .then((accepted) => accepted && showTyping(accepted.channel))
-        .catch((error: unknown) =>
-          log.debug({ event: "no_typing", ...loggable(error) }, "Could not show typing"),
-        );
-    }, TYPING_AFTER_MS);
+    // Where this fails, whoever waits for it below deals with it.
+    const channel = accepting.then(
+      (accepted) => accepted?.channel ?? null,
+      () => null,
+    );
+    const onWritten = typeWhenSlow(channel, log);
     return inTurn(conversant(message), () =>
       tellOnFailure(
         async () => {
           const accepted = await accepting;
-          return accepted && give(accepted, words, () => clearTimeout(typing));
+          return accepted && give(accepted, words, onWritten);
         },
         async (card) => {
           const accepted = await accepting;
           if (accepted !== null) await tell(accepted, card, words);
         },
         { words, log },
-      ).finally(() => clearTimeout(typing)),
+      ).finally(onWritten),
     );
   }
 
@@ -142,10 +140,12 @@ export function answerMessages(
     channel,
     server,
   }: Incoming): Promise<SendableChannels | null> {
-    // discord.js learns of a new channel from the message, right after we have seen it.
+    // discord.js learns of a new channel from the message, right after we have seen it; of a
+    // new thread, though, it does not learn to which channel that belongs.
     await Promise.resolve();
-    const found =
-      client.channels.cache.get(channel) ?? (await client.channels.fetch(channel));
+    const known = client.channels.cache.get(channel);
+    const isKnown = known !== undefined && !(known.isThread() && known.parentId === null);
+    const found = isKnown ? known : await client.channels.fetch(channel, { force: true });
     if (found === null || !found.isSendable()) return null;
     return found.isDMBased() === (server === null) ? found : null;
   }
@@ -164,7 +164,8 @@ export function answerMessages(
       if (wait.isFirst) await tell(accepted, limitedCard(wait, words), words);
       return null;
     }
-    const channel = await place(accepted);
+    // A thread that was refused is told of only if the answer is not refused as well.
+    const { channel, refused } = await place(accepted);
     const conversation = channel.id;
     const leansOn =
       (await services.store.conversations.get([message.author, conversation])) ?? null;
@@ -173,30 +174,29 @@ export function answerMessages(
     onWritten();
     const id = await answerMessage(channel, message.id, { reply, words });
     const ms = Math.round(performance.now() - started);
+    if (refused !== null) {
+      log.warn({ event: "no_thread", ...loggable(refused) }, "Could not open a thread");
+    }
     const event = message.server === null ? "direct_message" : "mention";
     log.info({ event, ms }, "Answered a message");
     return { id, ...given };
   }
 
   /** Where to answer: in a thread of its own where one is wanted and can be had. */
-  async function place({
-    message,
-    verdict,
-    channel,
-  }: Accepted): Promise<SendableChannels> {
-    if (!verdict.inThread || verdict.kind !== "answer") return channel;
+  async function place({ message, verdict, channel }: Accepted) {
+    if (!verdict.inThread || verdict.kind !== "answer") return { channel, refused: null };
     try {
-      return (await openThread(channel, message.id, verdict.question)) ?? channel;
-    } catch (error) {
-      log.warn({ event: "no_thread", ...loggable(error) }, "Could not open a thread");
-      return channel;
+      const thread = await openThread(channel, message.id, verdict.question);
+      return { channel: thread ?? channel, refused: null };
+    } catch (refused) {
+      return { channel, refused };
     }
   }
 
   async function replyFor(
     message: Incoming,
     verdict: Accepted["verdict"],
-    { conversation, leansOn }: Pick<GivenReply, "conversation" | "leansOn">,
+    { conversation, leansOn }: Pick<Asking, "conversation"> & Pick<GivenReply, "leansOn">,
     words: Words,
   ): Promise<Reply> {
     if (verdict.kind === "guide") return privately(words.guidance[verdict.about]);
@@ -230,7 +230,11 @@ export function answerMessages(
       const { channel, id } = given;
       await tellOnFailure(
         async () => {
-          const reply = await replyFor(message, verdict, given, words);
+          // An earlier question does not become what the next one leans on.
+          const { conversation, leansOn } = given;
+          const place = asked.isLast(message) ? conversation : null;
+          const leaning = { conversation: place, leansOn };
+          const reply = await replyFor(message, verdict, leaning, words);
           await editAnswer(channel, id, { reply, words });
           log.info({ event: "edited_question" }, "Answered an edited question");
         },

@@ -199,7 +199,7 @@ function markdown(block: Block, words: Words): string {
     case "event":
       return event(block, words);
     case "channels":
-      return `${inert(block.text)} ${block.ids.map((id) => `<#${id}>`).join(" ")}`;
+      return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
     case "listing":
       return listing(block, words);
   }

@@ -155,14 +155,18 @@ function isWithoutHistory(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
-/** Puts another reply in the place of one that `answerMessage` sent. */
+/** Puts another reply in the place of one that `answerMessage` sent, if it is still there. */
 export async function editAnswer(
   channel: SendableChannels,
   id: string,
   { reply, words }: Written,
 ): Promise<void> {
   const flags = MessageFlags.IsComponentsV2;
-  await channel.messages.edit(id, { ...messageOf(reply, words, null), flags });
+  try {
+    await channel.messages.edit(id, { ...messageOf(reply, words, null), flags });
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
 }
 
 /** Shows for a while, or until the next message, that we are writing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSmallTalk } from "../../src/answering/small-talk.ts";
+import { isSmallTalk, type Talk, talkIn } from "../../src/answering/small-talk.ts";
 
 describe("small talk", () => {
   it.each([
@@ -100,5 +100,28 @@ describe("small talk", () => {
     "1931",
   ])("is not %j", (text) => {
     expect(isSmallTalk(text)).toBe(false);
+  });
+
+  it.each<[Talk, string[]]>([
+    ["greeting", ["hi", "Hello there!", "good morning all", "nice to meet you"]],
+    ["wellbeing", ["how are you?", "hi how are you", "what's up", "are you there?"]],
+    ["thanks", ["thanks", "Thanks a lot!", "ok cool, thanks man", "hello, thanks", "ty"]],
+    ["farewell", ["bye", "see you later", "good night", "night all"]],
+    ["praise", ["good bot", "that's great", "lol nice answer", "You are great"]],
+    [
+      "blame",
+      [
+        "that's wrong",
+        "bad bot",
+        "you are stupid",
+        "that's not right",
+        "this is not what I asked",
+      ],
+    ],
+    ["self", ["who are you?", "help", "/help", "what can you do?", "can you help me?"]],
+    ["order", ["stop", "Tell me a joke", "delete all messages", "translate it to Dutch"]],
+    ["remark", ["ok", "lol", "never mind", "I'm bored", "are you sure?"]],
+  ])("is told apart: %s", (talk, texts) => {
+    for (const text of texts) expect(`${text}: ${talkIn(text)}`).toBe(`${text}: ${talk}`);
   });
 });

@@ -152,6 +152,24 @@ describe("a direct message", () => {
     expect((await loopback.message(channelId)).text).toContain("Tomas Rehn");
   });
 
+  it("in a channel that cannot be had is logged once, and harms nobody", async () => {
+    const author = aUser("unreachable");
+    const logged = bot.log.items.length;
+    const route = "/channels/:channel";
+    loopback.failNext({ method: "GET", route, status: 403, code: 50_001 });
+    loopback.directMessage({ content: COST.question, author, channelType: false });
+    const line = await bot.log.find(
+      "a log line",
+      ({ event }, index) => index >= logged && event === "undeliverable",
+    );
+    expect(JSON.stringify(line)).not.toContain(author.id);
+    const next = loopback.directMessage({ content: FERRY.question, author });
+    expect((await loopback.message(next.channelId)).text).toContain(FERRY.answer);
+    const lines = bot.log.items.slice(logged).filter(({ level }) => level !== "info");
+    expect(lines).toHaveLength(1);
+    expect(loopback.written(next.channelId)).toHaveLength(1);
+  });
+
   it("has buttons on its answer", async () => {
     const sent = loopback.directMessage({ content: COST.question, author: aUser("x") });
     expect((await loopback.message(sent.channelId)).buttons).not.toEqual([]);
@@ -270,6 +288,18 @@ describe("a direct message that is edited", () => {
     expect((await editOf(reply)).text).toContain("Tomas Rehn");
   });
 
+  it("leaves the conversation where it went on to meanwhile", async () => {
+    const author = aUser("editor");
+    const first = loopback.directMessage({ content: FERRY.question, author });
+    const reply = await loopback.message(first.channelId);
+    loopback.directMessage({ content: COST.question, author });
+    await loopback.message(first.channelId);
+    first.rewrite(OPENER.question);
+    expect((await editOf(reply)).text).toContain(OPENER.answer);
+    loopback.directMessage({ content: "And when did its builder begin?", author });
+    expect((await loopback.message(first.channelId)).text).toContain("Tomas Rehn");
+  });
+
   it("from a file alone to a question is answered in the place of the guidance", async () => {
     const author = aUser("editor");
     const attachments = [{ filename: "x.png" }];
@@ -281,9 +311,12 @@ describe("a direct message that is edited", () => {
 
   it("whose answer was taken away meanwhile is let be", async () => {
     const one = await asked(COST.question);
+    const logged = bot.log.items.length;
     loopback.messages.remove(one.reply.id);
     one.message.rewrite(FERRY.question);
     await caughtUp(one);
+    const lines = bot.log.items.slice(logged).filter(({ level }) => level !== "info");
+    expect(lines).toEqual([]);
     expect(loopback.written(one.message.channelId)).toHaveLength(2);
   });
 

@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "./loopback/bot.ts";
+import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { aGuild, aUser, type Channel, PERMISSIONS, USUAL } from "./loopback/world.ts";
+
+const ROLE = "33333333333333333";
+const MANAGER = { permissions: USUAL | PERMISSIONS.manageGuild };
+
+const elsewhere = aGuild("Elsewhere", { joined: false });
+const harbour = aGuild("Harbour", { channels: ["general", "quiet"] });
+const [general, quiet] = harbour.channels;
+if (!general || !quiet) throw new Error("no channels");
+
+let loopback: Loopback;
+let bot: Bot;
+
+beforeAll(async () => {
+  loopback = await startLoopback({ guilds: [harbour, elsewhere] });
+  bot = await startBot(loopback, {
+    knowledge: BRIDGE,
+    env: { MODERATOR_ROLES: ROLE },
+  });
+});
+afterAll(async () => {
+  await bot.stop("SIGKILL");
+  await loopback.close();
+});
+afterEach(() => loopback.assertClean());
+
+interface Wanted {
+  [name: string]: string | boolean | Channel;
+  answer: "on" | "off";
+}
+
+const mentions = (options: Wanted) => ({
+  name: "settings",
+  subcommand: "mentions",
+  options,
+});
+const SHOW = { name: "settings", subcommand: "show" };
+
+const shown = async (use: object = SHOW) => {
+  const { text, ephemeral } = await loopback
+    .slash({ ...SHOW, ...use, ...MANAGER })
+    .answer();
+  expect(ephemeral).toBe(true);
+  return text;
+};
+
+describe("/settings", () => {
+  it("is offered to those who manage the server, and in servers only", () => {
+    expect(loopback.registrations.find("settings", 1, null)).toMatchObject({
+      default_member_permissions: "32",
+      contexts: [0],
+      integration_types: [0],
+    });
+  });
+
+  it("shows that nothing is switched on at first", async () => {
+    expect(await shown()).toMatch(/^I do not answer messages that mention me/);
+  });
+
+  it("says after each change what is set now, and shows the same later", async () => {
+    const steps: readonly (readonly [Wanted, readonly string[]])[] = [
+      [{ answer: "on" }, ["in every channel", "as a reply"]],
+      [{ answer: "on", thread: true }, ["in every channel", "a thread of its own"]],
+      [
+        { answer: "off", channel: quiet },
+        ["but not in these", `<#${quiet.id}>`, "a thread of its own"],
+      ],
+      [{ answer: "on", channel: quiet, thread: false }, ["every channel", "as a reply"]],
+      [{ answer: "off" }, ["I do not answer messages"]],
+      [{ answer: "on", channel: quiet }, ["in these channels only", `<#${quiet.id}>`]],
+      [{ answer: "on", channel: general }, [`<#${quiet.id}> <#${general.id}>`]],
+      [{ answer: "off", channel: quiet }, [`only: <#${general.id}>`]],
+      [{ answer: "off", channel: general }, ["I do not answer messages"]],
+    ];
+    for (const [wanted, said] of steps) {
+      const text = await shown(mentions(wanted));
+      for (const part of said) expect(text).toContain(part);
+      expect(await shown()).toBe(text);
+    }
+  });
+
+  it.each([
+    ["mentions", mentions({ answer: "on" })],
+    ["show", SHOW],
+  ])("%s is refused to members, also to moderators by role", async (_, use) => {
+    for (const roles of [[], [ROLE]]) {
+      const { text, ephemeral } = await loopback.slash({ ...use, roles }).answer();
+      expect(ephemeral).toBe(true);
+      expect(text).toContain("Only people who may manage this server");
+    }
+    expect(await shown()).toMatch(/^I do not answer/);
+  });
+
+  it("is refused in direct messages, and where only a user has installed the bot", async () => {
+    const user = aUser("traveller");
+    const places = [loopback.direct(user), elsewhere.channels[0] ?? general];
+    for (const place of places) {
+      const use = { ...mentions({ answer: "on" }), user, in: place, unchecked: true };
+      const { text } = await loopback.slash({ ...use, ...MANAGER }).answer();
+      expect(text).toContain("only in a server that has added me");
+    }
+  });
+
+  it("does not treat too many channels apart", async () => {
+    const channels = aGuild("Many", {
+      channels: Array.from({ length: 51 }, (_, at) => `channel-${at}`),
+    }).channels;
+    let last = "";
+    for (const channel of channels)
+      last = await shown(mentions({ answer: "on", channel }));
+    expect(last).toContain("too many channels");
+    await shown(mentions({ answer: "off" }));
+  });
+});
+
+it("keeps the settings over a restart", async () => {
+  await using other = await startLoopback({ guilds: [aGuild("Kept")] });
+  const kept = { STORE_URL: `sqlite:${join(bot.folder, "kept.sqlite")}` };
+  const first = await startBot(other, { knowledge: BRIDGE, env: kept });
+  await other.slash({ ...mentions({ answer: "on" }), ...MANAGER }).answer();
+  await first.stop();
+
+  await using _second = await startBot(other, { knowledge: BRIDGE, env: kept });
+  const { text } = await other.slash({ ...SHOW, ...MANAGER }).answer();
+  expect(text).toContain("in every channel");
+  const sent = other.guildMessage({
+    content: `<@${other.bot.id}> ${COST.question}`,
+    mentions: [other.bot],
+  });
+  const answer = await other.messages.sent.find(
+    "the answer",
+    ({ repliesTo }) => repliesTo === sent.id,
+  );
+  expect(answer.text).toContain(COST.answer);
+});
