@@ -7,9 +7,12 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
+/** Enough for letters on a plain ground; more of them make larger files. */
+const COLOURS = 128;
+
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
-/** A PNG of 256 colours, a third of the size: enough for letters on a plain ground. */
+/** A PNG of few colours, a third of the usual size. */
 export function palettePng({ width, height, rgba }: Pixels): Buffer {
   const counts = new Map<number, number>();
   for (let at = 0; at < rgba.length; at += 4) {
@@ -18,7 +21,7 @@ export function palettePng({ width, height, rgba }: Pixels): Buffer {
   }
   const palette = [...counts]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, 256)
+    .slice(0, COLOURS)
     .map(([colour]) => colour);
   const indices = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc(height * (width + 1));

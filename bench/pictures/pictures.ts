@@ -12,6 +12,7 @@ import { createStage } from "./stage.ts";
  * Takes the pictures of docs/discord.md: what the real bot replies in a Discord that stands
  * in, drawn by Chromium in Discord's dark theme. Nothing is fetched from anywhere.
  *
+ *   apt-get install chromium fonts-noto-color-emoji
  *   npm ci --prefix bench && npm run pictures -- [name …]
  */
 

@@ -14,6 +14,8 @@ export interface Stage {
   use(name: string, options?: Options, as?: "moderator"): Promise<Line[]>;
   /** Writes to the bot directly. */
   write(text: string): Promise<Line[]>;
+  /** Writes to the bot in a server, by its name. */
+  mention(text: string): Promise<Line[]>;
   /** Uses an entry of the menu of a message that somebody wrote. */
   menu(name: string, text: string): Promise<Line[]>;
   /** Presses a button of the last reply of some lines; what comes of it is shown alone. */
@@ -54,6 +56,18 @@ export function createStage(loopback: Loopback, bot: Bot): Stage {
       return [
         { kind: "written", text },
         { kind: "replied", to: text, isCommand: false, message },
+      ];
+    },
+    async mention(text) {
+      const { bot: self, channel } = loopback;
+      const replies = loopback.messages.sent.items.length;
+      loopback.guildMessage({ content: `<@${self.id}> ${text}`, mentions: [self] });
+      const message = await loopback.messages.sent.at("reply to a mention", replies);
+      if (message.channelId !== channel.id) throw new Error("The reply is elsewhere.");
+      const line = `@Footnote ${text}`;
+      return [
+        { kind: "written", text: line },
+        { kind: "replied", to: line, isCommand: false, message },
       ];
     },
     async menu(name, text) {
