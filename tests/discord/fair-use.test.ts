@@ -20,7 +20,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback({
-    guilds: [aGuild("Harbour", { channels: ["general", "busy"] })],
+    guilds: [aGuild("Harbour", { channels: ["general", "busy", "mentions"] })],
   });
   bot = await startBot(loopback, { knowledge: BRIDGE, env: ENV });
 });
@@ -125,6 +125,37 @@ describe("someone who asks ten questions a second", () => {
       ),
     );
     expect(typed.filter(({ choices }) => choices.length > 0)).toHaveLength(100);
+  });
+});
+
+describe("someone who mentions the bot again and again", () => {
+  it("is told once, with no ping, and others there are answered still", async () => {
+    const [, , place = loopback.channel] = loopback.guild.channels;
+    const user = aUser("manager");
+    await loopback
+      .slash({
+        name: "settings",
+        subcommand: "mentions",
+        options: { answer: "on" },
+        user,
+        permissions: USUAL | PERMISSIONS.manageGuild,
+      })
+      .answer();
+    const mention = (author: User) =>
+      loopback.guildMessage({
+        content: `<@${loopback.bot.id}> ${COST.question}`,
+        mentions: [loopback.bot],
+        in: place,
+        author,
+      });
+    const eager = aUser("eager");
+    for (let n = 0; n < 15; n += 1) mention(eager);
+    const texts: string[] = [];
+    for (let n = 0; n < 11; n += 1) texts.push((await loopback.message(place.id)).text);
+    expect(texts.filter((text) => /ask again <t:\d+:R>/.test(text))).toHaveLength(1);
+    mention(aUser("calm"));
+    expect((await loopback.message(place.id)).text).toContain(COST.answer);
+    expect(loopback.written(place.id)).toHaveLength(12);
   });
 });
 
