@@ -9,10 +9,13 @@ import {
   readArticlesState,
 } from "../src/discord/articles-card.ts";
 import type { Command } from "../src/discord/command.ts";
+import { QUESTIONS_OF_ARTICLE } from "../src/discord/limits.ts";
 import { privately } from "../src/discord/saying.ts";
+import { answerableQuestions } from "../src/discord/suggest-questions.ts";
 import { timelineReply } from "../src/discord/timeline-card.ts";
 import { articleKey } from "../src/discord/timeline-state.ts";
 import { en } from "../src/discord/words/en.ts";
+import { onlyArticle } from "../src/edition/only-article.ts";
 
 const NAME = "articles";
 
@@ -37,7 +40,7 @@ export const command = {
     return { card: articlesCard(library.current(), 0, NAME, words), isPrivate: true };
   },
 
-  press({ state: written, chosen, words }, { library }) {
+  async press({ state: written, chosen, words }, { library }) {
     const state = readArticlesState(written);
     if (state === null) return privately(words.outdated);
     const edition = library.current();
@@ -59,6 +62,8 @@ export const command = {
       ({ article }) => articleKey(article.slug) === chosen,
     );
     if (entry === undefined) return privately(words.shelf.gone);
-    return { card: articleCard(entry, NAME, words), isPrivate: false };
+    const alone = onlyArticle(edition, entry.article.slug) ?? edition;
+    const questions = await answerableQuestions(alone, "", QUESTIONS_OF_ARTICLE);
+    return { card: articleCard(entry, questions, NAME, words), isPrivate: false };
   },
 } satisfies Command;

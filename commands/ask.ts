@@ -6,6 +6,7 @@ import {
 } from "discord.js";
 import { isAnswered } from "../src/discord/answer-card.ts";
 import { answerReply } from "../src/discord/answer-reply.ts";
+import type { Card } from "../src/discord/card.ts";
 import type { Command } from "../src/discord/command.ts";
 import { findArticle, suggestArticles } from "../src/discord/find-article.ts";
 import { QUESTION } from "../src/discord/limits.ts";
@@ -14,6 +15,7 @@ import { privately } from "../src/discord/saying.ts";
 import { suggestQuestions } from "../src/discord/suggest-questions.ts";
 import { en } from "../src/discord/words/en.ts";
 import { onlyArticle } from "../src/edition/only-article.ts";
+import type { Article } from "../src/knowledge/article.ts";
 import { createRecentQuestions } from "../src/store/recent-questions.ts";
 
 const options = [
@@ -67,17 +69,26 @@ export const command = {
     const edition = services.library.current();
     const meant = article === null ? null : findArticle(edition, article);
     if (article !== null && meant === null) return privately(words.timeline.noArticle);
+    let answered = false;
     const ask: typeof services.ask = async (asked) => {
       const answer = await services.ask({ ...asked, article: meant?.slug ?? null });
+      answered = isAnswered(answer);
       // Nobody waits for it: without the store there is only nothing to suggest.
-      if (isAnswered(answer)) {
-        void createRecentQuestions(services.store).add(asker, question);
-      }
+      if (answered) void createRecentQuestions(services.store).add(asker, question);
       return answer;
     };
     const manner = hide === true ? "hidden" : "open";
     const reply = await answerReply(asking, question, { ...services, ask }, manner);
+    if (!answered && meant !== null) return { ...reply, card: within(reply.card, meant) };
     return mention === null || reply.isPrivate ? reply : { ...reply, pings: mention };
+
+    /** Another article may answer, so it is said that no other was looked at. */
+    function within({ blocks, ...card }: Card, { title }: Article): Card {
+      return {
+        ...card,
+        blocks: [...blocks, { kind: "notice", text: words.onlyIn(title) }],
+      };
+    }
   },
 
   async complete({ asker, options: given, focused }, { library, store }) {

@@ -97,8 +97,16 @@ function pager(page: number, pages: number, command: string, words: Words): Bloc
   ];
 }
 
-/** One article: what it is, what it is about in its own words, and ways on from there. */
-export function articleCard(entry: Entry, command: string, words: Words): Card {
+/**
+ * One article: what it is, what it is about in its own words, and ways on from there.
+ * @param questions that it answers
+ */
+export function articleCard(
+  entry: Entry,
+  questions: readonly string[],
+  command: string,
+  words: Words,
+): Card {
   const { article, dates } = entry;
   const { publication, published, author } = article;
   const details = [
@@ -129,6 +137,16 @@ export function articleCard(entry: Entry, command: string, words: Words): Card {
         items: summaryOf(entry),
         more: 0,
       },
+      ...(questions.length === 0
+        ? []
+        : [
+            {
+              kind: "list",
+              heading: words.shelf.ask,
+              items: questions,
+              more: 0,
+            } as const,
+          ]),
       { kind: "buttons", buttons: [timeline, ...original, back] },
     ],
   };

@@ -20,6 +20,9 @@ export const QUESTIONS_TRIED = 40;
 /** Ours: recent questions suggested to an asker who has typed nothing. */
 export const RECENT = 5;
 
+/** Ours: questions shown below what an article is about. */
+export const QUESTIONS_OF_ARTICLE = 3;
+
 /** Ours: room in a message for the mention that pings someone. */
 export const CALL_TEXT = 30;
 

@@ -70,7 +70,8 @@ describe("the cards of /articles", () => {
         const edition = editionOf(all);
         expectFit(articlesCard(edition, page, "articles", en));
         for (const entry of edition.entries.slice(0, 3)) {
-          expectFit(articleCard(entry, "articles", en));
+          const questions = all.slice(0, 3).map(({ title }) => title);
+          expectFit(articleCard(entry, questions, "articles", en));
         }
       }),
       { numRuns: 40 },

@@ -82,6 +82,13 @@ describe("/articles", () => {
       `### [${TITLE}](https://gazette.example/harbour-bridge)\nThe Quay Gazette · 4 May 2021 · by Mara Lindqvist`,
     );
     expect(opened.text).toMatch(/^\*\*In its own words\*\*\n- .+/m);
+    const questions = [...opened.text.matchAll(/^- (.+\?)$/gm)].map(([, asked]) => asked);
+    expect(questions).toHaveLength(3);
+    for (const question of questions) {
+      const options = { question: question ?? "", article: TITLE };
+      const asked = loopback.slash({ name: "ask", options, user: aUser("asker") });
+      expect((await asked.answer()).ephemeral, question).toBe(false);
+    }
     expect(opened.buttons.map(({ label }) => label)).toEqual([
       "Timeline",
       "Open the article",

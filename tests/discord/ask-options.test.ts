@@ -136,6 +136,7 @@ describe("the article of /ask", () => {
     }).answer();
     expect(silent.ephemeral).toBe(true);
     expect(silent.text).not.toContain(COST.answer);
+    expect(silent.text).toContain("I looked only in “The old theatre of Port Vale”.");
     const none = await ask({ question: COST.question, article: "Moby-Dick" }).answer();
     expect(none.ephemeral).toBe(true);
     expect(none.text).toContain("no such article");

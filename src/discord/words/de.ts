@@ -214,6 +214,8 @@ export const de: Words = {
     remark: "In Ordnung. Frag mich etwas zu den Artikeln, wann immer du magst.",
   },
 
+  onlyIn: (title) =>
+    `Ich habe nur in „${title}“ gesucht. Frag ohne den Artikel, um in allen zu suchen.`,
   noQuestion:
     "In dieser Nachricht finde ich nichts, was eine Frage sein könnte. Bilder, Dateien und Einbettungen kann ich nicht ansehen.",
 
@@ -231,6 +233,7 @@ export const de: Words = {
     undated: "ohne Datum",
     open: "Einen Artikel öffnen",
     ownWords: "Mit eigenen Worten",
+    ask: "Du könntest fragen",
     timeline: "Zeitleiste",
     all: "Alle Artikel",
     earlier: "◀ Neuere",

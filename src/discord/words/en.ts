@@ -147,6 +147,8 @@ export const en = {
     remark: "All right. Ask me something about the articles whenever you like.",
   } satisfies Record<Talk, string>,
 
+  onlyIn: (title: string) =>
+    `I looked only in “${title}”. Ask without the article to look in all of them.`,
   noQuestion:
     "That message has no words that I could take for a question. I cannot look at pictures, files or embeds.",
 
@@ -164,6 +166,7 @@ export const en = {
     undated: "no date",
     open: "Open an article",
     ownWords: "In its own words",
+    ask: "You could ask",
     timeline: "Timeline",
     all: "All articles",
     earlier: "◀ Newer",

@@ -235,6 +235,8 @@ export const fr: Words = {
     remark: "D’accord. Pose-moi une question sur les articles quand tu veux.",
   },
 
+  onlyIn: (title) =>
+    `J’ai cherché seulement dans « ${title} ». Demande sans l’article pour chercher dans tous.`,
   noQuestion:
     "Ce message n’a pas de mots que je puisse prendre pour une question. Je ne peux pas regarder les images, les fichiers ni les contenus intégrés.",
 
@@ -252,6 +254,7 @@ export const fr: Words = {
     undated: "sans date",
     open: "Ouvrir un article",
     ownWords: "Avec ses propres mots",
+    ask: "Tu pourrais demander",
     timeline: "Chronologie",
     all: "Tous les articles",
     earlier: "◀ Plus récents",
