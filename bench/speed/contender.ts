@@ -22,7 +22,7 @@ export interface Count {
   readonly answered: number;
   /** Questions without any answer. */
   readonly lost: number;
-  /** Questions with more than one callback, or a message beside it. */
+  /** Answered questions for which something else was sent, too, taken or not. */
   readonly doubled: number;
   /** Callbacks that Discord would have refused. */
   readonly refused: number;
@@ -107,8 +107,10 @@ async function start(
         asked: interactions.length,
         answered: good.filter(({ length }) => length > 0).length,
         lost: good.filter(({ length }) => length === 0).length,
-        doubled: interactions.filter((one) => one.attempts.length > 1 || beside.has(one))
-          .length,
+        doubled: interactions.filter(
+          (one, at) =>
+            good[at]?.length !== 0 && (one.attempts.length > 1 || beside.has(one)),
+        ).length,
         refused: attempts.flat().filter(({ status }) => status !== 204).length,
         shown: loopback.messages.sent.items.filter(({ ephemeral }) => !ephemeral).length,
       };
