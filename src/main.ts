@@ -7,6 +7,7 @@ import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
+import { createFairUse } from "./store/fair-use.ts";
 import { openStore } from "./store/store.ts";
 import { createPainter } from "./timeline/picture/painter.ts";
 
@@ -41,6 +42,7 @@ function start(settings: Settings, token: string): void {
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
       services: {
         ask: createAsk({ library, store }),
+        fairUse: createFairUse({ store, rates: settings.rates }),
         library,
         store,
         moderatorRoles: settings.moderatorRoles,

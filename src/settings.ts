@@ -1,5 +1,7 @@
 import { isIPv4 } from "node:net";
 import { z } from "zod";
+import type { Rates } from "./store/fair-use.ts";
+import { readRate } from "./store/rate.ts";
 import { parseStoreUrl } from "./store/url.ts";
 
 /** Everything a host can set, checked and with its defaults; see `.env.example`. */
@@ -20,6 +22,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** `MODERATOR_ROLES`: ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
+  /** `RATE_USER` and `RATE_CHANNEL`. */
+  readonly rates: Rates;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -51,6 +55,19 @@ const ids = (what: string) =>
       `must be ids of ${what}, 17 to 20 digits each, with commas between them`,
     )
     .default([]);
+
+const rate = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((written, context) => {
+      const read = readRate(written);
+      if (read !== undefined) return read;
+      context.addIssue(
+        "must be off, or how many at once and every how many seconds one more, such as 10/3, full again within an hour",
+      );
+      return z.NEVER;
+    });
 
 const VARIABLES = z.object({
   DISCORD_TOKEN: z
@@ -93,6 +110,8 @@ const VARIABLES = z.object({
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`)
     .default("info"),
   MODERATOR_ROLES: ids("Discord roles"),
+  RATE_USER: rate("10/3"),
+  RATE_CHANNEL: rate("30/1"),
 });
 
 /**
@@ -119,6 +138,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
     logLevel: data.LOG_LEVEL,
     moderatorRoles: data.MODERATOR_ROLES,
+    rates: { user: data.RATE_USER, channel: data.RATE_CHANNEL },
   };
 
   function sentence(issue: z.core.$ZodIssue): string {

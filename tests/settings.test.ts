@@ -25,6 +25,10 @@ describe("settings", () => {
       http: { host: "127.0.0.1", port: 3000 },
       logLevel: "info",
       moderatorRoles: [],
+      rates: {
+        user: { burst: 10, everyMs: 3_000 },
+        channel: { burst: 30, everyMs: 1_000 },
+      },
     });
   });
 
@@ -39,6 +43,8 @@ describe("settings", () => {
       HTTP_PORT: "0",
       LOG_LEVEL: "debug",
       MODERATOR_ROLES: "33333333333333333 44444444444444444",
+      RATE_USER: "5/0.5",
+      RATE_CHANNEL: "off",
     });
     expect(settings).toEqual({
       token: "abc.def",
@@ -49,6 +55,7 @@ describe("settings", () => {
       http: { host: "::1", port: 0 },
       logLevel: "debug",
       moderatorRoles: ["33333333333333333", "44444444444444444"],
+      rates: { user: { burst: 5, everyMs: 500 }, channel: null },
     });
   });
 
@@ -58,6 +65,10 @@ describe("settings", () => {
 
   it.each([
     ["DISCORD_TOKEN", "two words"],
+    ["RATE_USER", "10"],
+    ["RATE_USER", "0/3"],
+    ["RATE_USER", "10/0"],
+    ["RATE_CHANNEL", "1000/60"],
     ["DISCORD_TOKEN", "line\nbreak"],
     ["DISCORD_API", "discord.com"],
     ["DISCORD_API", "http://discord.com/api"],
@@ -118,6 +129,8 @@ describe(".env.example", () => {
       "KNOWLEDGE_DIR",
       "LOG_LEVEL",
       "MODERATOR_ROLES",
+      "RATE_CHANNEL",
+      "RATE_USER",
       "STORE_URL",
     ]);
   });

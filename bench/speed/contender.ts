@@ -22,7 +22,7 @@ export interface Count {
   readonly answered: number;
   /** Questions without any answer. */
   readonly lost: number;
-  /** Questions with more than one callback, or a message beside it. */
+  /** Answered questions for which something else was sent, too, taken or not. */
   readonly doubled: number;
   /** Callbacks that Discord would have refused. */
   readonly refused: number;
@@ -37,7 +37,13 @@ const BARE = fileURLToPath(new URL("bare-bot.ts", import.meta.url));
 export function startFootnote(
   knowledge: Readonly<Record<string, string>>,
 ): Promise<Contender> {
-  const env = { STORE_URL: "sqlite:var/footnote.sqlite" };
+  // A limit that is never reached, so that its cost is measured too.
+  const rate = "99999/0.001";
+  const env = {
+    STORE_URL: "sqlite:var/footnote.sqlite",
+    RATE_USER: rate,
+    RATE_CHANNEL: rate,
+  };
   return start("Footnote", (loopback) => startBot(loopback, { knowledge, env }));
 }
 
@@ -101,8 +107,10 @@ async function start(
         asked: interactions.length,
         answered: good.filter(({ length }) => length > 0).length,
         lost: good.filter(({ length }) => length === 0).length,
-        doubled: interactions.filter((one) => one.attempts.length > 1 || beside.has(one))
-          .length,
+        doubled: interactions.filter(
+          (one, at) =>
+            good[at]?.length !== 0 && (one.attempts.length > 1 || beside.has(one)),
+        ).length,
         refused: attempts.flat().filter(({ status }) => status !== 204).length,
         shown: loopback.messages.sent.items.filter(({ ephemeral }) => !ephemeral).length,
       };

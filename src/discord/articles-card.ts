@@ -111,7 +111,9 @@ export function articleCard(
   const { publication, published, author } = article;
   const details = [
     publication,
-    published === null ? words.shelf.undated : dateWords(published),
+    published === null
+      ? words.shelf.undated
+      : dateWords(published, "stated", words.dates),
     author === null || author === publication ? null : words.shelf.by(author),
     ...countsOf(entry, words),
   ];

@@ -52,6 +52,8 @@ export interface Question {
 export interface Notice {
   readonly kind: "notice";
   readonly text: string;
+  /** When the user can ask again, which is said behind it; in ms since 1970. */
+  readonly askAgainAt?: number;
 }
 
 /** The article's title. */

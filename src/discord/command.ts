@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { FairUse } from "../store/fair-use.ts";
 import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
@@ -126,6 +127,8 @@ export interface Dismissal {
 /** What commands work with. */
 export interface Services {
   readonly ask: Ask;
+  /** Asked before a command runs; a command need not ask it again. */
+  readonly fairUse: FairUse;
   readonly library: Library;
   readonly store: Store;
   /** The ids of roles that may do what moderators may. */

@@ -8,14 +8,15 @@ import type {
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Command, Dismissal, Reply, Services } from "./command.ts";
+import type { Command, Dismissal, Reply, Request, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
+import { limited } from "./limited.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
 import { pressedOf } from "./pressed.ts";
 import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
-import { pressOf, requestOf } from "./request.ts";
+import { doerOf, pressOf, requestOf } from "./request.ts";
 import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -77,6 +78,10 @@ async function run(
   const request = requestOf(interaction);
   const { moderatorRoles } = services;
   const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
+  const wait = isFree(command, request, moderatorRoles)
+    ? null
+    : await services.fairUse.take(doerOf(request));
+  if (wait !== null) return { reply: limited(wait, request.words) };
   if (refused !== null) return { reply: privately(request.words.refused[refused]) };
   if (command.slow) await acknowledge(interaction);
   const started = performance.now();
@@ -85,13 +90,26 @@ async function run(
   return { reply, note: { event: "command", command: command.data.name, ms } };
 }
 
+/** Whoever looks after the articles or the server may do so however much others ask. */
+function isFree(
+  { data, forModerators }: Command,
+  { claim }: Request,
+  moderatorRoles: readonly string[],
+): boolean {
+  if (forModerators) return refusal(claim, moderatorRoles) === null;
+  return "default_member_permissions" in data && refusal(claim, []) === null;
+}
+
 async function press(
   interaction: MessageComponentInteraction,
   { commands, services }: Dispatching,
 ): Promise<Replied> {
   const pressed = readCustomId(interaction.customId);
+  const asked = pressOf(interaction, pressed?.state ?? "");
+  const wait = await services.fairUse.take(doerOf(asked), "press");
+  if (wait !== null) return { reply: limited(wait, asked.words) };
   const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
-  const reply = await answer?.(pressOf(interaction, pressed?.state ?? ""), services);
+  const reply = await answer?.(asked, services);
   if (reply === undefined) {
     return { reply: privately(wordsFor(interaction.locale).outdated) };
   }
@@ -131,6 +149,8 @@ async function complete(
   try {
     const command = commands.get(interaction.commandName);
     const request = requestOf(interaction);
+    const wait = await services.fairUse.take(doerOf(request), "suggestion");
+    if (wait !== null) return await suggest(interaction, []);
     await suggest(interaction, (await command?.complete?.(request, services)) ?? []);
   } catch (error) {
     log.error(

@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import { talkIn } from "../answering/small-talk.ts";
+import type { Doer } from "../store/fair-use.ts";
 import { INITIAL_SETTINGS, type MentionSettings } from "../store/server-settings.ts";
 import { answerReply } from "./answer-reply.ts";
 import {
@@ -19,6 +20,7 @@ import { type Asking, DIRECT, type Reply, type Services } from "./command.ts";
 import { loggable } from "./failure.ts";
 import { createInTurn } from "./in-turn.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
+import { limitedCard } from "./limited.ts";
 import { EDIT_MS } from "./limits.ts";
 import { answerMessage, editAnswer, openThread } from "./reply.ts";
 import { privately, saying } from "./saying.ts";
@@ -152,9 +154,16 @@ export function answerMessages(
     accepted: Accepted,
     words: Words,
     onWritten: () => void,
-  ): Promise<GivenReply> {
+  ): Promise<GivenReply | null> {
     const started = performance.now();
     const { message, verdict } = accepted;
+    const wait = await services.fairUse.take(doerOf(message));
+    if (wait !== null) {
+      onWritten();
+      // One word is enough: to everything else said meanwhile, silence is the answer.
+      if (wait.isFirst) await tell(accepted, limitedCard(wait, words), words);
+      return null;
+    }
     // A thread that was refused is told of only if the answer is not refused as well.
     const { channel, refused } = await place(accepted);
     const conversation = channel.id;
@@ -216,6 +225,8 @@ export function answerMessages(
       const verdict = shouldAnswer(message, EVERYWHERE);
       if (given === null || verdict.kind !== "answer") return;
       if (talkIn(verdict.question) !== null) return;
+      // For who edits too often the answer before stands.
+      if ((await services.fairUse.take(doerOf(message))) !== null) return;
       const { channel, id } = given;
       await tellOnFailure(
         async () => {
@@ -249,6 +260,11 @@ export function answerMessages(
     const guild = server === null ? undefined : client.guilds.cache.get(server);
     return wordsFor(guild?.preferredLocale ?? "en");
   }
+}
+
+/** Who asks, and where, as far as fair use is concerned. */
+function doerOf({ author, server, channel }: Incoming): Doer {
+  return { user: author, channel: server === null ? null : channel };
 }
 
 /** What someone says in one channel is answered in order. */

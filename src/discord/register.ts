@@ -8,6 +8,7 @@ import {
 import type { Logger } from "pino";
 import type { Command, CommandData } from "./command.ts";
 import { isSameDefinition } from "./definition.ts";
+import { localised } from "./localise.ts";
 
 /** Where and as whom to register. */
 export interface Registration {
@@ -29,7 +30,7 @@ export async function registerCommands(
   commands: ReadonlyMap<string, Command>,
   { rest, application, guilds, log }: Registration,
 ): Promise<void> {
-  const wanted = [...commands.values()].map(({ data }) => data);
+  const wanted = [...commands.values()].map(({ data }) => localised(data));
   if (guilds.length === 0) {
     return overwrite(Routes.applicationCommands(application), wanted);
   }

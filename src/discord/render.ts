@@ -21,6 +21,7 @@ import type {
   Listing,
   Menu,
   Near,
+  Notice,
   Quotation,
   Remarks,
   Tone,
@@ -184,7 +185,7 @@ function markdown(block: Block, words: Words): string {
       return question === "" ? "" : `-# “${inert(question)}”`;
     }
     case "notice":
-      return inert(block.text);
+      return notice(block, words);
     case "headline":
       return headline(block);
     case "quotation":
@@ -220,6 +221,13 @@ function titled(title: string, url: string | null): string {
   return link === null || plain !== label ? plain : `[${label}](${link})`;
 }
 
+function notice({ text, askAgainAt }: Notice, words: Words): string {
+  if (askAgainAt === undefined) return inert(text);
+  // Discord counts whole seconds, and shows what is left of them in every reader's language.
+  const when = `<t:${Math.ceil(askAgainAt / 1_000)}:R>`;
+  return `${inert(text)} ${words.limited.askAgain(when)}`;
+}
+
 function headline({ title, url }: Headline): string {
   return `### ${titled(title, url)}`;
 }
@@ -247,7 +255,7 @@ function quotation({ before, sentence, after }: Quotation): string {
 function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
-    block.published === null ? null : dateMarkdown(block.published),
+    block.published === null ? null : dateMarkdown(block.published, words.dates),
     paragraphsOf(block, words),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
@@ -268,7 +276,7 @@ function paragraphsOf(block: CitationLine, words: Words): string | null {
 }
 
 function factLine(fact: Fact, words: Words): string {
-  const date = dateMarkdown(fact.date, fact.how);
+  const date = dateMarkdown(fact.date, words.dates, fact.how);
   const text = fact.text === null ? words.theAnswer : inert(line(fact.text));
   const how = words.how[fact.how](line(fact.expression));
   const source = fact.source === null ? [] : [words.from(line(fact.source))];
@@ -295,7 +303,7 @@ function event(block: Event, words: Words): string {
   const rest = more === 0 ? [] : [words.more(more)];
   const known = inert(words.how[how](line(expression, EVENT_TEXT), countedFrom));
   return [
-    `**${dateMarkdown(date, how)}**${when}`,
+    `**${dateMarkdown(date, words.dates, how)}**${when}`,
     inert(line(text, EVENT_TEXT)),
     `-# ${[known, ...where, ...rest].join(" · ")}`,
   ].join("\n");
@@ -305,7 +313,7 @@ function listing(block: Listing, words: Words): string {
   const { title, url, publication, published, details } = block;
   const known = [
     publication === null ? null : inert(line(publication)),
-    published === null ? words.shelf.undated : dateMarkdown(published),
+    published === null ? words.shelf.undated : dateMarkdown(published, words.dates),
     ...details.map((detail) => inert(line(detail))),
   ].filter((part) => part !== null);
   return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;

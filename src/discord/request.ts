@@ -8,6 +8,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
+import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
 import { type Asking, DIRECT, type Press, type Request } from "./command.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -39,6 +40,11 @@ export function pressOf(interaction: MessageComponentInteraction, state: string)
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   return { ...askingOf(interaction), state, chosen: chosen ?? null, onPrivate };
+}
+
+/** Who asks, and where, as far as fair use is concerned. */
+export function doerOf({ asker, place, conversation }: Asking): Doer {
+  return { user: asker, channel: place === DIRECT ? null : conversation };
 }
 
 function askingOf(interaction: BaseInteraction): Asking {

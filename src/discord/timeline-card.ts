@@ -45,7 +45,7 @@ export function timelineReply(
   const blocks: Block[] = [
     { kind: "headline", title, url: article?.url ?? null },
     { kind: "notice", text: count },
-    ...shown.map((event) => eventBlock(edition, event)),
+    ...shown.map((event) => eventBlock(edition, event, words)),
   ];
   if (pages > 1) {
     // On the first page both would be the same button, which Discord refuses.
@@ -81,19 +81,19 @@ function titleOf(
   const parts = [
     topic,
     article?.title ?? null,
-    from === null ? null : words.timeline.since(dateWords(from)),
-    to === null ? null : words.timeline.until(dateWords(to)),
+    from === null ? null : words.timeline.since(dateWords(from, "stated", words.dates)),
+    to === null ? null : words.timeline.until(dateWords(to, "stated", words.dates)),
   ];
   return words.timeline.title(parts.filter((part) => part !== null));
 }
 
-function eventBlock(edition: Edition, { placed, told }: Told): Event {
+function eventBlock(edition: Edition, { placed, told }: Told, words: Words): Event {
   const { date, how, expression, planned, text } = placed.fact;
   const { published = null } = edition.entries[placed.entry]?.article ?? {};
   return {
     kind: "event",
     ...{ date, how, expression, planned, text },
-    countedFrom: anchorWords(placed.fact, published),
+    countedFrom: anchorWords(placed.fact, published, words.dates),
     places: told.slice(0, PLACES).map((one) => placeOf(edition, one)),
     more: Math.max(0, told.length - PLACES),
   };

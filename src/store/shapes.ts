@@ -6,6 +6,7 @@ import type {
   Turn,
   Understanding,
 } from "../answering/answer.ts";
+import type { Bucket } from "./bucket.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 
 const offset = z.int().nonnegative();
@@ -79,6 +80,12 @@ export const outcomeShape: z.ZodType<Outcome> = z.strictObject({
   answer,
   understood: understanding,
   turn: turnShape,
+});
+
+/** A `Bucket` as processes share it. */
+export const bucketShape: z.ZodType<Bucket> = z.strictObject({
+  fullAt: z.number(),
+  toldUntil: z.number(),
 });
 
 /** A question that a user asked, and when, in milliseconds since 1970. */

@@ -1,7 +1,15 @@
 import type { z } from "zod";
 import type { Bounds } from "./bounded-map.ts";
+import { LONGEST_REFILL_MS } from "./rate.ts";
 import { serverSettingsShape } from "./server-settings.ts";
-import { cardShape, outcomeShape, recentShape, turnShape, voteShape } from "./shapes.ts";
+import {
+  bucketShape,
+  cardShape,
+  outcomeShape,
+  recentShape,
+  turnShape,
+  voteShape,
+} from "./shapes.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -54,6 +62,17 @@ export const SPACES = {
     ttl: 15 * MINUTE,
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
+  /** User or channel, and which of the two → how soon they may ask again. */
+  buckets: {
+    name: "buckets",
+    // Being forgotten would otherwise be a way around it; an hour later it is gone anyway.
+    personal: false,
+    shape: bucketShape,
+    ttl: LONGEST_REFILL_MS,
+    fixed: false,
+    memory: { entries: 10_000, characters: 2_000_000 },
     rows: 100_000,
   },
   /** Asker and "questions" → the last questions of theirs that were answered. */

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
+import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
@@ -17,6 +18,8 @@ export interface Store {
   readonly answers: Space<Outcome>;
   /** Keys begin with the asker's id, and so they do in all personal spaces. */
   readonly conversations: Space<Turn>;
+  /** Keys begin with the id of a user or a channel. */
+  readonly buckets: Space<Bucket>;
   readonly cards: Space<KeptCard>;
   readonly votes: Space<Vote>;
   /** Keys are the servers' ids. */
@@ -54,6 +57,8 @@ export async function openStore(
     conversations: openSpace(SPACES.conversations, parts),
     cards: openSpace(SPACES.cards, parts),
     votes: openSpace(SPACES.votes, parts),
+    settings: openSpace(SPACES.settings, parts),
+    buckets: openSpace(SPACES.buckets, parts),
     recent: openSpace(SPACES.recent, parts),
     settings: openSpace(SPACES.settings, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;

@@ -1,13 +1,15 @@
-import { dateWords } from "./date-words.ts";
+import { type DateWords, dateWords, ENGLISH_DATES } from "./date-words.ts";
 import type { Dating, Fact } from "./fact.ts";
 
 /**
  * How a date is known, for a reader, from the words that date it and what it was counted
  * from, in words, where that is known.
  */
-export const DATING_WORDS: Readonly<
+export type DatingWords = Readonly<
   Record<Dating, (expression: string, countedFrom?: string | null) => string>
-> = {
+>;
+
+export const DATING_WORDS: DatingWords = {
   stated: (expression) => `stated: “${expression}”`,
   computed: (expression, countedFrom = null) =>
     `worked out from “${expression}”${countedFrom === null ? "" : `, counted from ${countedFrom}`}`,
@@ -21,7 +23,8 @@ export const DATING_WORDS: Readonly<
 export function anchorWords(
   { anchor }: Pick<Fact, "anchor">,
   published: string | null,
+  words: DateWords = ENGLISH_DATES,
 ): string | null {
   if (anchor === null) return null;
-  return anchor === published ? "the day of publication" : dateWords(anchor);
+  return anchor === published ? words.publication : dateWords(anchor, "stated", words);
 }

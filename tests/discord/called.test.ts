@@ -48,6 +48,7 @@ beforeAll(async () => {
     services: {
       store: await openStore("memory:", { log: pino({ level: "silent" }) }),
       moderatorRoles: [],
+      fairUse: { take: async () => null },
       draw: () => Promise.reject(new Error("nothing to draw here")),
       ask: () => Promise.reject(new Error("not asked here")),
       library: {

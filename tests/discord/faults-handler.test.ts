@@ -79,6 +79,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map(COMMANDS.map((command) => [command.data.name, command])),
     services: {
+      fairUse: { take: async () => null },
       store: await openStore("memory:", { log: pino({ level: "silent" }) }),
       moderatorRoles: [],
       draw: () => Promise.reject(new Error(SECRET)),

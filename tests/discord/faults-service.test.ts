@@ -199,7 +199,9 @@ describe("what is not offered any more", () => {
   it("suggestions are an empty list", async () => {
     const typing = { focused: "question", options: { question: "" }, unchecked: true };
     const lines = await logged(async () => {
-      const { choices } = await loopback.autocomplete({ name: "gone", ...typing }).reply();
+      const { choices } = await loopback
+        .autocomplete({ name: "gone", ...typing })
+        .reply();
       expect(choices).toEqual([]);
     });
     expect(lines).toEqual([]);

@@ -41,6 +41,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map([["show", show]]),
     services: {
+      fairUse: { take: async () => null },
       store: await openStore("memory:", { log: pino({ level: "silent" }) }),
       moderatorRoles: [],
       ask: () => Promise.reject(new Error("not asked here")),

@@ -43,6 +43,7 @@ beforeAll(async () => {
     library,
     store,
     moderatorRoles: ["4001"],
+    fairUse: { take: async () => null },
     draw: () => Promise.reject(new Error("nothing is drawn here")),
   };
 });

@@ -50,6 +50,7 @@ beforeAll(async () => {
     token: loopback.token,
     commands: new Map([["echo", echo]]),
     services: {
+      fairUse: { take: async () => null },
       store: await openStore("memory:", { log: pino({ level: "silent" }) }),
       moderatorRoles: [],
       draw: () => Promise.reject(new Error("nothing to draw here")),

@@ -1,11 +1,17 @@
 import type { Reason } from "../../answering/answer.ts";
 import type { Talk } from "../../answering/small-talk.ts";
 import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
+import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
 import type { Attached } from "../incoming.ts";
 
+/** What commands and their options are called, by their names in code; here the same. */
+const names: Readonly<Record<string, string>> = {};
+
 /** Every word of ours that a user of Discord can see, in English. Plain, short, friendly. */
 export const en = {
+  names,
+
   commands: {
     ask: {
       description: "Ask the articles a question",
@@ -57,6 +63,7 @@ export const en = {
   facts: "Dated in the articles",
   theAnswer: "the answer above",
   how: DATING_WORDS,
+  dates: ENGLISH_DATES,
   from: (title: string) => `in “${title}”`,
   more: (count: number) => `and ${count} more`,
 
@@ -179,7 +186,9 @@ export const en = {
       votes: (time) => `Your votes on answers: ${time}.`,
       recent: (time) =>
         `Your last ten questions, to suggest them to you alone: ${time} each.`,
-      settings: (time) => `What the managers of a server settled in it: ${time}.`,
+      buckets: (time) =>
+        `How often you have asked of late, so that everyone gets a turn: ${time}, also when you have me forget you.`,
+      settings: (time) => `What the managers of a server have set for it: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",
@@ -219,6 +228,12 @@ export const en = {
     passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
     seconds: (ms: number) =>
       ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`,
+  },
+
+  limited: {
+    user: "You are asking faster than I can be fair to everyone.",
+    channel: "There are more questions in this channel than I can answer at once.",
+    askAgain: (when: string) => `You can ask again ${when}.`,
   },
 
   settings: {

@@ -114,7 +114,11 @@ export const modalData = z.looseObject({
 });
 export type Modal = z.infer<typeof modalData>;
 
+const localizations = z.record(z.string(), z.string()).nullish();
+
 const option = z.looseObject({
+  name_localizations: localizations,
+  description_localizations: localizations,
   type: z.number(),
   name: z.string(),
   description: z.string().nullish(),
@@ -123,7 +127,13 @@ const option = z.looseObject({
   min_length: z.number().nullish(),
   max_length: z.number().nullish(),
   choices: z
-    .array(z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) }))
+    .array(
+      z.looseObject({
+        name: z.string(),
+        name_localizations: localizations,
+        value: z.union([z.string(), z.number()]),
+      }),
+    )
     .nullish(),
   get options() {
     return z.array(option).nullish();
@@ -137,6 +147,8 @@ export const commandsBody = z.array(
     name: z.string(),
     type: z.number().nullish(),
     description: z.string().nullish(),
+    name_localizations: localizations,
+    description_localizations: localizations,
     contexts: z.array(z.number()).nullish(),
     integration_types: z.array(z.number()).nullish(),
     options: z.array(option).nullish(),

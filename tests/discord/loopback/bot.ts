@@ -79,6 +79,9 @@ export async function spawnBot(
     STORE_URL: "memory:",
     KNOWLEDGE_DIR: knowledge,
     LOG_LEVEL: "info",
+    // Tests ask as fast as they can.
+    RATE_USER: "off",
+    RATE_CHANNEL: "off",
     ...options.env,
   };
   const child = spawn(process.execPath, [options.main ?? MAIN], {

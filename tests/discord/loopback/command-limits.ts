@@ -16,8 +16,26 @@ function nameProblems(name: string, path: string): Problem[] {
   return [];
 }
 
+/** What is wrong with the names in other languages, each of which must be its only one. */
+function localNameProblems(
+  parts: readonly (CommandBody | Option)[],
+  path: string,
+): Problem[] {
+  const taken = new Set<string>();
+  return parts.flatMap(({ description, name_localizations: names }, at) =>
+    Object.entries(names ?? {}).flatMap(([locale, name]) => {
+      const here = `${path}/${at}/name_localizations/${locale}`;
+      const key = `${locale} ${name}`;
+      const twice = taken.has(key) ? [{ path: here, message: `"${name}" twice` }] : [];
+      taken.add(key);
+      // What stands in a menu has no description, and a name of any form.
+      return [...twice, ...(description ? nameProblems(name, here) : [])];
+    }),
+  );
+}
+
 function optionsProblems(options: readonly Option[], path: string): Problem[] {
-  const problems: Problem[] = [];
+  const problems = localNameProblems(options, path);
   let optional = false;
   const names = new Set<string>();
   options.forEach((option, at) => {
@@ -45,12 +63,18 @@ function optionsProblems(options: readonly Option[], path: string): Problem[] {
   return problems;
 }
 
+/** The longest of a text and its translations, which is the one that Discord counts. */
+function longest(text: string, translations: Option["name_localizations"]): number {
+  const lengths = Object.values(translations ?? {}).map(({ length }) => length);
+  return Math.max(text.length, ...lengths);
+}
+
 /** Characters of names, descriptions and choice values, which Discord adds up. */
 function sizeOf(part: CommandBody | Option): number {
   const choices = "choices" in part && Array.isArray(part.choices) ? part.choices : [];
   return (
-    part.name.length +
-    (part.description ?? "").length +
+    longest(part.name, part.name_localizations) +
+    longest(part.description ?? "", part.description_localizations) +
     choices.reduce(
       (sum, choice) => sum + choice.name.length + String(choice.value).length,
       0,
@@ -86,7 +110,10 @@ function commandProblems(command: CommandBody, path: string): Problem[] {
 
 /** The limits of command definitions that Discord enforces and its description lacks. */
 export function registrationProblems(commands: readonly CommandBody[]): Problem[] {
-  const problems = commands.flatMap((command, at) => commandProblems(command, `/${at}`));
+  const problems = [
+    ...commands.flatMap((command, at) => commandProblems(command, `/${at}`)),
+    ...localNameProblems(commands, ""),
+  ];
   const keys = new Set<string>();
   const counts = new Map<number, number>();
   commands.forEach((command, at) => {

@@ -1,0 +1,351 @@
+import type { DateWords, Said } from "../../timeline/date-words.ts";
+import { monthNames } from "../../timeline/month-names.ts";
+import type { Words } from "./en.ts";
+
+const monthName = monthNames("de");
+const SEASONS = ["Frühjahr", "Sommer", "Herbst", "Winter"];
+
+/** After "vor", "nach", "seit" and "zwischen": what takes an article there gets one. */
+function dative({ text, exactness }: Said): string {
+  switch (exactness) {
+    case "day":
+    case "quarter":
+    case "half":
+      return `dem ${text}`;
+    case "century":
+      return `dem ${text}`;
+    case "decade":
+      return `den ${text.replace(/^die /, "")}n`;
+    case "season":
+    case "month":
+    case "year":
+      return text;
+  }
+}
+
+const dates: DateWords = {
+  day: (day, month, year) => `${day}. ${monthName(month)} ${year}`,
+  month: (month, year) => `${monthName(month)} ${year}`,
+  time: (day, time) => `${day}, ${time} Uhr`,
+  season: (season, year) => `${SEASONS[season - 1]} ${year}`,
+  quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
+  half: (half, year) => `${half}. Halbjahr ${year}`,
+  decade: (first) => `die ${first}er`,
+  century: (first) => `${Number(first) / 100 + 1}. Jahrhundert`,
+  about: ({ text }) => `etwa ${text}`,
+  until: (date) =>
+    date.exactness === "decade" ? `bis in ${date.text}` : `bis ${date.text}`,
+  since: (date) => `seit ${dative(date)}`,
+  before: (date) => `vor ${dative(date)}`,
+  after: (date) => `nach ${dative(date)}`,
+  between: (from, to) => `zwischen ${dative(from)} und ${dative(to)}`,
+  span: (from, to) => `${from.text} bis ${to.text}`,
+  publication: "dem Tag der Veröffentlichung",
+};
+
+/** German, in the way people on Discord speak to each other. */
+export const de: Words = {
+  names: {
+    ask: "frage",
+    question: "frage",
+    hide: "verborgen",
+    timeline: "zeitleiste",
+    topic: "thema",
+    from: "von",
+    to: "bis",
+    article: "artikel",
+    knowledge: "wissen",
+    refresh: "aktualisieren",
+    mention: "erwähnen",
+    articles: "artikel",
+    about: "über",
+    "forget-me": "vergiss-mich",
+    settings: "einstellungen",
+    mentions: "erwähnungen",
+    show: "anzeigen",
+    answer: "antworten",
+    channel: "kanal",
+    thread: "thread",
+  },
+
+  commands: {
+    ask: {
+      description: "Stell den Artikeln eine Frage",
+      question: "Was du wissen möchtest",
+      hide: "Die Antwort nur dir zeigen",
+      article: "Nur was dieser Artikel sagt",
+      mention: "Die Antwort jemandem empfehlen, der davon erfährt",
+    },
+    askAboutMessage: { name: "Zu dieser Nachricht fragen" },
+    articles: { description: "Aus welchen Artikeln ich antworte" },
+    about: { description: "Was ich bin und was ich von deinen Fragen behalte" },
+    forgetMe: { description: "Alles entfernen, was ich von dir behalte" },
+    timeline: {
+      description: "Was die Artikel datieren, in zeitlicher Folge",
+      topic: "Nur was mit diesem Namen oder diesen Wörtern zu tun hat",
+      from: "Nur was so spät gewesen sein kann: 2012, 2012-03 oder 2012-03-04",
+      to: "Nur was so früh gewesen sein kann",
+      article: "Nur was dieser Artikel erzählt",
+    },
+    knowledge: {
+      description: "Die Artikel pflegen (für Moderatoren)",
+      refresh: "Die Artikel neu lesen und von da an aus ihnen antworten",
+    },
+    settings: {
+      description:
+        "Wie ich mich auf diesem Server verhalte (für alle, die ihn verwalten)",
+      mentions: "Ob ich auf Nachrichten antworte, die mich erwähnen oder mir antworten",
+      show: "Zeigen, was eingestellt ist",
+      answer: "Ob ich auf sie antworte",
+      on: "an",
+      off: "aus",
+      channel: "Nur für diesen Kanal und seine Threads statt für den ganzen Server",
+      thread: "In einem eigenen Thread antworten statt im Kanal",
+    },
+  },
+
+  missed: {
+    weak: "Darauf geben die Artikel keine Antwort.",
+    unknown_name: "Ein Name in deiner Frage kommt in den Artikeln nicht vor.",
+    contradicted: "Das steht so nicht in den Artikeln; etwas in der Frage passt nicht.",
+    small_talk:
+      "Hallo. Frag mich etwas zu den Artikeln, und ich antworte mit ihren eigenen Worten.",
+    noise:
+      "Darin habe ich keine Frage gefunden. Versuch es mit einem ganzen Satz, etwa „Wer …?“",
+  },
+  card: {
+    paragraphOf: (number, all) => `Absatz ${number} von ${all}`,
+    paragraphsOf: (first, last, all) => `Absätze ${first} bis ${last} von ${all}`,
+    passageOf: (number, all) => `Stelle ${number} von ${all}`,
+    corrected: (meant) => `Ergebnisse für ${meant}`,
+    carried: (names) => `Zu ${names}, aus deiner letzten Frage`,
+    unsure: "Ich bin nicht sicher, ob du danach gefragt hast",
+
+    moreContext: "Mehr drumherum",
+    otherPassages: "Andere Stellen",
+    timeline: "Zeitleiste",
+    openArticle: "Artikel öffnen",
+    back: "Zurück zur Antwort",
+    previous: "◀ Zurück",
+    next: "Weiter ▶",
+    up: "👍",
+    down: "👎",
+    share: "Teilen",
+    dismiss: "Entfernen",
+
+    thanks: {
+      up: "Danke. Ich habe vermerkt, dass diese Antwort geholfen hat.",
+      down: "Danke. Ich habe vermerkt, dass diese Antwort nicht geholfen hat.",
+    },
+    changed: {
+      up: "Danke. Ich habe deine Stimme geändert: Diese Antwort hat geholfen.",
+      down: "Danke. Ich habe deine Stimme geändert: Diese Antwort hat nicht geholfen.",
+    },
+    dismissRefused:
+      "Diese Antwort kann nur entfernen, wer gefragt hat, oder jemand von der Moderation.",
+    shareRefused: "Diese Antwort kann nur teilen, wer gefragt hat.",
+    sharedBefore: "Du hast diese Antwort schon geteilt.",
+    expired:
+      "Diese Antwort ist schon älter, ich habe sie nicht mehr. Frag bitte noch einmal.",
+    gone: "Diesen Teil der Artikel gibt es hier nicht mehr. Frag bitte noch einmal.",
+  },
+  nearest: "Diese Stellen kommen dem am nächsten.",
+
+  paragraph: (number) => `Absatz ${number}`,
+  openAtSentence: "An dieser Stelle öffnen",
+  openArticle: "Artikel öffnen",
+  facts: "In den Artikeln datiert",
+  theAnswer: "die Antwort oben",
+  how: {
+    stated: (expression) => `genannt: „${expression}“`,
+    computed: (expression, countedFrom = null) =>
+      `errechnet aus „${expression}“${countedFrom === null ? "" : `, gezählt von ${countedFrom} an`}`,
+    bounded: (expression) => `eingegrenzt aus „${expression}“`,
+  },
+  dates,
+  from: (title) => `in „${title}“`,
+  more: (count) => `und ${count} weitere`,
+
+  timeline: {
+    title: (parts) =>
+      parts.length === 0 ? "In den Artikeln datiert" : parts.join(" · "),
+    since: (day) => `ab ${day}`,
+    until: (day) => `bis ${day}`,
+    count: (first, last, all) =>
+      first === 1 && last === all
+        ? `${all === 1 ? "1 datierte Aussage" : `${all} datierte Aussagen`}.`
+        : `Datierte Aussagen ${first} bis ${last} von ${all}.`,
+    planned: "geplant",
+    earlier: "◀ Früher",
+    later: "Später ▶",
+    nothing: "So etwas datieren die Artikel nicht.",
+    noArticle: "Diesen Artikel gibt es hier nicht. Wähl einen der vorgeschlagenen.",
+    articleGone:
+      "Diesen Artikel gibt es hier nicht mehr. /zeitleiste zeigt, was jetzt da ist.",
+    noDate: (written) =>
+      `Ich kann „${written}“ nicht als Datum lesen. Schreib eines wie 2012, 2012-03 oder 2012-03-04.`,
+  },
+
+  guidance: {
+    nothing:
+      "Ich beantworte geschriebene Fragen zu den Artikeln. Schreib mir eine als Nachricht.",
+    voice:
+      "Sprachnachrichten kann ich nicht anhören. Ich beantworte geschriebene Fragen zu den Artikeln.",
+    file: "Dateien kann ich nicht ansehen. Ich beantworte geschriebene Fragen zu den Artikeln.",
+    sticker:
+      "Sticker kann ich nicht lesen. Ich beantworte geschriebene Fragen zu den Artikeln.",
+    poll: "An Umfragen nehme ich nicht teil. Ich beantworte geschriebene Fragen zu den Artikeln.",
+    forward:
+      "Weitergeleitete Nachrichten kann ich nicht lesen. Ich beantworte geschriebene Fragen zu den Artikeln.",
+  },
+
+  talk: {
+    greeting:
+      "Hallo. Frag mich etwas zu den Artikeln, und ich antworte mit ihren eigenen Worten.",
+    wellbeing: "Danke, mir geht es gut. Frag mich etwas zu den Artikeln.",
+    thanks: "Gern geschehen.",
+    farewell: "Bis dann. Komm mit einer Frage wieder, wann immer du magst.",
+    praise: "Danke, das freut mich.",
+    blame:
+      "Das tut mir leid. Ich kann nur sagen, was in den Artikeln steht; vielleicht hilft es, anders zu fragen.",
+    self: "Ich bin Footnote, ein Bot. Ich beantworte Fragen zu den Artikeln mit deren eigenen Worten und sage, wo jede Antwort steht. Stell mir eine, etwa „Wer …?“ oder „Wann …?“",
+    order:
+      "Das kann ich nicht. Ich beantworte Fragen zu den Artikeln mit deren eigenen Worten.",
+    remark: "In Ordnung. Frag mich etwas zu den Artikeln, wann immer du magst.",
+  },
+
+  onlyIn: (title) =>
+    `Ich habe nur in „${title}“ gesucht. Frag ohne den Artikel, um in allen zu suchen.`,
+  noQuestion:
+    "In dieser Nachricht finde ich nichts, was eine Frage sein könnte. Bilder, Dateien und Einbettungen kann ich nicht ansehen.",
+
+  shelf: {
+    count: (articles, dated) =>
+      articles === 0
+        ? "Ich habe noch keine Artikel."
+        : `Ich antworte aus ${articles} ${articles === 1 ? "Artikel" : "Artikeln"} mit ${counted(dated, "datierten Aussage", "datierten Aussagen")}.`,
+    page: (first, last, all) =>
+      `Artikel ${first} bis ${last} von ${all}, die neuesten zuerst.`,
+    latestFirst: "Der neueste zuerst.",
+    paragraphs: (count) => counted(count, "Absatz", "Absätze"),
+    dated: (count) => counted(count, "datierte Aussage", "datierte Aussagen"),
+    by: (author) => `von ${author}`,
+    undated: "ohne Datum",
+    open: "Einen Artikel öffnen",
+    ownWords: "Mit eigenen Worten",
+    ask: "Du könntest fragen",
+    timeline: "Zeitleiste",
+    all: "Alle Artikel",
+    earlier: "◀ Neuere",
+    later: "Ältere ▶",
+    gone: "Diesen Artikel gibt es hier nicht mehr. /artikel zeigt, was jetzt da ist.",
+  },
+
+  about: {
+    title: "Footnote",
+    what: "Ich beantworte Fragen zu Artikeln mit deren eigenen Worten: mit dem Satz, der antwortet, wo er steht und was um ihn herum datiert ist. Wo die Artikel nichts sagen, sage ich das. Von mir aus schreibe ich nichts über die Welt.",
+    kept: "Was ich behalte",
+    spaces: {
+      answers: (time) =>
+        `Antworten, damit sie schneller kommen, ohne wer gefragt hat: ${time}.`,
+      conversations: (time) =>
+        `Deine letzte Frage in einem Kanal und worum es ging, damit du weiterfragen kannst: ${time}.`,
+      cards: (time) =>
+        `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren: ${time}.`,
+      votes: (time) => `Deine Stimmen zu Antworten: ${time}.`,
+      recent: (time) =>
+        `Deine letzten zehn Fragen, um sie nur dir vorzuschlagen: je ${time}.`,
+      buckets: (time) =>
+        `Wie oft du zuletzt gefragt hast, damit alle drankommen: ${time}, auch wenn du dich vergessen lässt.`,
+      settings: (time) => `Was die Verwaltung eines Servers eingestellt hat: ${time}.`,
+    },
+    where:
+      "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",
+    program: "Dieser Bot",
+    version: (version) => `Version ${version}`,
+    edition: (id, age) => `Fassung ${id}, ${age} alt`,
+    articles: (count) => `${count} Artikel`,
+    lasting,
+  },
+
+  forgetMe: {
+    nothing: "Ich hatte nichts von dir, also gab es nichts zu entfernen.",
+    removed: (what) =>
+      `Entfernt: ${what}. Deine nächste Frage beginnt ein neues Gespräch.`,
+    spaces: {
+      conversations: (count) => counted(count, "Gespräch", "Gespräche"),
+      cards: (count) => counted(count, "Antwort mit Knöpfen", "Antworten mit Knöpfen"),
+      votes: (count) => counted(count, "Stimme", "Stimmen"),
+      recent: () => "deine letzten Fragen",
+    },
+  },
+
+  refresh: {
+    refreshed: (articles, passages, seconds) =>
+      `Die Artikel sind auf dem neuesten Stand: ${articles}, ${passages}, gelesen in ${seconds}.`,
+    unchanged: (articles, passages, seconds) =>
+      `Nichts hat sich geändert: ${articles}, ${passages}, gelesen in ${seconds}.`,
+    kept: (reason) =>
+      `Was ich gelesen habe, kann ich nicht verwenden; ich antworte weiter aus den bisherigen Artikeln. ${reason}`,
+    busy: (seconds) =>
+      `Die Artikel werden schon gelesen, seit ${seconds}. Bitte warte, bis das fertig ist.`,
+    added: "Neu",
+    changed: "Geändert",
+    removed: "Entfernt",
+    skipped: "Ausgelassen",
+    articles: (count) => `${count} Artikel`,
+    passages: (count) => (count === 1 ? "1 Abschnitt" : `${count} Abschnitte`),
+    seconds: (ms) =>
+      ms < 1_000
+        ? `${Math.round(ms)} ms`
+        : `${(ms / 1_000).toFixed(1).replace(".", ",")} s`,
+  },
+
+  settings: {
+    off: "Auf diesem Server antworte ich nicht auf Nachrichten, die mich erwähnen oder mir antworten. Befehle gehen wie immer.",
+    everywhere:
+      "Ich antworte in jedem Kanal, den ich sehen kann, auf Nachrichten, die mich erwähnen oder mir antworten.",
+    everywhereBut:
+      "Ich antworte in jedem Kanal, den ich sehen kann, auf Nachrichten, die mich erwähnen oder mir antworten, nur in diesen nicht:",
+    onlyIn:
+      "Ich antworte nur in diesen Kanälen auf Nachrichten, die mich erwähnen oder mir antworten:",
+    asReply: "Ich antworte im Kanal, direkt auf die Nachricht.",
+    inThread: "Ich antworte jedes Mal in einem eigenen Thread.",
+    tooMany:
+      "Das wären zu viele Kanäle mit eigener Einstellung. Stell es zuerst für den ganzen Server ein.",
+    refused:
+      "Die Einstellungen dieses Servers kann nur sehen und ändern, wer ihn verwalten darf.",
+  },
+
+  limited: {
+    user: "Du fragst schneller, als es allen gegenüber fair wäre.",
+    channel: "In diesem Kanal kommen mehr Fragen, als ich auf einmal beantworten kann.",
+    askAgain: (when) => `Die nächste Frage geht ${when}.`,
+  },
+
+  refused: {
+    moderators_only:
+      "Das dürfen nur Moderatoren: wer diesen Server verwalten darf oder eine Rolle hat, die mein Betreiber genannt hat.",
+    server_only:
+      "Das geht nur auf einem Server, der mich hinzugefügt hat, nicht in Direktnachrichten oder anderswo.",
+  },
+  failed: (reference) =>
+    `Da ist bei mir leider etwas schiefgegangen. Wenn es wieder passiert, gib dem Betreiber diese Kennung: ${reference}`,
+  restarting: "Ich starte gerade neu. Bitte frag in einer Minute noch einmal.",
+  outdated: "Das geht nicht mehr. Nimm bitte /frage.",
+};
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A length of time in its largest unit that it fills. */
+function lasting(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "weniger als eine Minute";
+  if (minutes < 60) return counted(minutes, "Minute", "Minuten");
+  const hours = Math.floor(minutes / 60);
+  return hours < 48
+    ? counted(hours, "Stunde", "Stunden")
+    : counted(Math.floor(hours / 24), "Tag", "Tage");
+}

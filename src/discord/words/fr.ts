@@ -1,0 +1,372 @@
+import type { DateWords, Said } from "../../timeline/date-words.ts";
+import { monthNames } from "../../timeline/month-names.ts";
+import type { Words } from "./en.ts";
+
+const monthName = monthNames("fr");
+const SEASONS = ["printemps", "été", "automne", "hiver"];
+
+/** "1er", but "2e" and so on, for halves and quarters. */
+function ordinal(number: number): string {
+  return number === 1 ? "1er" : `${number}e`;
+}
+
+/** With its article, as it stands after "avant", "après", "depuis" and "entre". */
+function withArticle({ text, exactness }: Said): string {
+  switch (exactness) {
+    case "day":
+    case "quarter":
+    case "half":
+    case "century":
+      return `le ${text}`;
+    case "season":
+      return /^[éah]/.test(text) ? `l’${text}` : `le ${text}`;
+    case "decade":
+    case "month":
+    case "year":
+      return text;
+  }
+}
+
+function until(date: Said): string {
+  switch (date.exactness) {
+    case "day":
+    case "quarter":
+    case "half":
+    case "century":
+      return `jusqu’au ${date.text}`;
+    case "season":
+      return withArticle(date).startsWith("le ")
+        ? `jusqu’au ${date.text}`
+        : `jusqu’à ${withArticle(date)}`;
+    case "decade":
+      return `jusqu’aux ${date.text.replace(/^les /, "")}`;
+    case "month":
+    case "year":
+      return `jusqu’en ${date.text}`;
+  }
+}
+
+const dates: DateWords = {
+  day: (day, month, year) => `${day === 1 ? "1er" : day} ${monthName(month)} ${year}`,
+  month: (month, year) => `${monthName(month)} ${year}`,
+  time: (day, time) => `${day} à ${time}`,
+  season: (season, year) => `${SEASONS[season - 1]} ${year}`,
+  quarter: (quarter, year) => `${ordinal(quarter)} trimestre ${year}`,
+  half: (half, year) => `${ordinal(half)} semestre ${year}`,
+  decade: (first) => `les années ${first}`,
+  century: (first) => `${Number(first) / 100 + 1}e siècle`,
+  about: ({ text }) => `vers ${text}`,
+  until,
+  since: (date) => `depuis ${withArticle(date)}`,
+  before: (date) => `avant ${withArticle(date)}`,
+  after: (date) => `après ${withArticle(date)}`,
+  between: (from, to) => `entre ${withArticle(from)} et ${withArticle(to)}`,
+  span: (from, to) => `${from.text} à ${to.text}`,
+  publication: "la date de publication",
+};
+
+/** French, in the way people on Discord speak to each other. */
+export const fr: Words = {
+  names: {
+    ask: "demander",
+    question: "question",
+    hide: "masquer",
+    timeline: "chronologie",
+    topic: "sujet",
+    from: "depuis",
+    to: "jusqu'à",
+    article: "article",
+    knowledge: "savoir",
+    refresh: "actualiser",
+    mention: "mentionner",
+    articles: "articles",
+    about: "à-propos",
+    "forget-me": "oublie-moi",
+    settings: "réglages",
+    mentions: "mentions",
+    show: "afficher",
+    answer: "répondre",
+    channel: "salon",
+    thread: "fil",
+  },
+
+  commands: {
+    ask: {
+      description: "Pose une question aux articles",
+      question: "Ce que tu aimerais savoir",
+      hide: "Ne montrer la réponse qu’à toi",
+      article: "Seulement ce que dit cet article",
+      mention: "Suggérer la réponse à quelqu’un, qui en est averti",
+    },
+    askAboutMessage: { name: "Interroger sur ce message" },
+    articles: { description: "À partir de quels articles je réponds" },
+    about: { description: "Ce que je suis, et ce que je garde de tes questions" },
+    forgetMe: { description: "Effacer tout ce que je garde de toi" },
+    timeline: {
+      description: "Ce que les articles datent, dans l’ordre du temps",
+      topic: "Seulement ce qui concerne ce nom ou ces mots",
+      from: "Seulement ce qui peut être aussi tardif : 2012, 2012-03 ou 2012-03-04",
+      to: "Seulement ce qui peut être aussi ancien",
+      article: "Seulement ce que raconte cet article",
+    },
+    knowledge: {
+      description: "S’occuper des articles (modérateurs)",
+      refresh: "Relire les articles et répondre à partir de ce qui s’y trouve maintenant",
+    },
+    settings: {
+      description: "Comment je me comporte sur ce serveur (pour ceux qui le gèrent)",
+      mentions: "Si je réponds aux messages qui me mentionnent ou me répondent",
+      show: "Montrer ce qui est réglé",
+      answer: "Si j’y réponds",
+      on: "oui",
+      off: "non",
+      channel: "Seulement pour ce salon et ses fils, au lieu de tout le serveur",
+      thread: "Répondre dans un fil à part, au lieu du salon",
+    },
+  },
+
+  missed: {
+    weak: "Les articles ne répondent pas à cela.",
+    unknown_name: "Un nom de ta question n’apparaît pas dans les articles.",
+    contradicted:
+      "Les articles ne disent pas cela ; quelque chose dans la question ne va pas.",
+    small_talk:
+      "Bonjour. Pose-moi une question sur les articles, et je répondrai avec leurs propres mots.",
+    noise:
+      "Je n’y ai pas trouvé de question. Essaie une phrase entière, par exemple « Qui … ? »",
+  },
+  card: {
+    paragraphOf: (number, all) => `paragraphe ${number} sur ${all}`,
+    paragraphsOf: (first, last, all) => `paragraphes ${first} à ${last} sur ${all}`,
+    passageOf: (number, all) => `Passage ${number} sur ${all}`,
+    corrected: (meant) => `Résultats pour ${meant}`,
+    carried: (names) => `À propos de ${names}, d’après ta dernière question`,
+    unsure: "Je ne suis pas certain que ce soit ce que tu demandais",
+
+    moreContext: "Plus de contexte",
+    otherPassages: "Autres passages",
+    timeline: "Chronologie",
+    openArticle: "Ouvrir l’article",
+    back: "Retour à la réponse",
+    previous: "◀ Précédent",
+    next: "Suivant ▶",
+    up: "👍",
+    down: "👎",
+    share: "Partager",
+    dismiss: "Retirer",
+
+    thanks: {
+      up: "Merci. J’ai noté que cette réponse a aidé.",
+      down: "Merci. J’ai noté que cette réponse n’a pas aidé.",
+    },
+    changed: {
+      up: "Merci. J’ai changé ton vote : cette réponse a aidé.",
+      down: "Merci. J’ai changé ton vote : cette réponse n’a pas aidé.",
+    },
+    dismissRefused:
+      "Seule la personne qui a posé la question, ou un modérateur, peut retirer cette réponse.",
+    shareRefused: "Seule la personne qui a posé la question peut partager cette réponse.",
+    sharedBefore: "Tu as déjà partagé cette réponse.",
+    expired: "Cette réponse date un peu et je ne l’ai plus. Repose ta question.",
+    gone: "Cette partie des articles n’est plus ici. Repose ta question.",
+  },
+  nearest: "Voici les passages les plus proches.",
+
+  paragraph: (number) => `paragraphe ${number}`,
+  openAtSentence: "Ouvrir à cette phrase",
+  openArticle: "Ouvrir l’article",
+  facts: "Daté dans les articles",
+  theAnswer: "la réponse ci-dessus",
+  how: {
+    stated: (expression) => `indiqué : « ${expression} »`,
+    computed: (expression, countedFrom = null) =>
+      `calculé d’après « ${expression} »${countedFrom === null ? "" : `, à compter de ${countedFrom}`}`,
+    bounded: (expression) => `délimité d’après « ${expression} »`,
+  },
+  dates,
+  from: (title) => `dans « ${title} »`,
+  more: (count) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
+
+  timeline: {
+    title: (parts) => (parts.length === 0 ? "Daté dans les articles" : parts.join(" · ")),
+    since: (day) => `depuis : ${day}`,
+    until: (day) => `jusqu’à : ${day}`,
+    count: (first, last, all) =>
+      first === 1 && last === all
+        ? `${all === 1 ? "1 énoncé daté" : `${all} énoncés datés`}.`
+        : `Énoncés datés ${first} à ${last} sur ${all}.`,
+    planned: "prévu",
+    earlier: "◀ Plus tôt",
+    later: "Plus tard ▶",
+    nothing: "Les articles ne datent rien de tel.",
+    noArticle:
+      "Cet article n’existe pas ici. Choisis-en un parmi ceux qui sont proposés.",
+    articleGone:
+      "Cet article n’est plus ici. /chronologie montre ce qu’il y a maintenant.",
+    noDate: (written) =>
+      `Je n’arrive pas à lire « ${written} » comme une date. Écris-en une comme 2012, 2012-03 ou 2012-03-04.`,
+  },
+
+  guidance: {
+    nothing:
+      "Je réponds aux questions écrites sur les articles. Écris-m’en une dans un message.",
+    voice:
+      "Je ne peux pas écouter les messages vocaux. Je réponds aux questions écrites sur les articles.",
+    file: "Je ne peux pas regarder les fichiers. Je réponds aux questions écrites sur les articles.",
+    sticker:
+      "Je ne sais pas lire les autocollants. Je réponds aux questions écrites sur les articles.",
+    poll: "Je ne participe pas aux sondages. Je réponds aux questions écrites sur les articles.",
+    forward:
+      "Je ne peux pas lire les messages transférés. Je réponds aux questions écrites sur les articles.",
+  },
+
+  talk: {
+    greeting:
+      "Bonjour. Pose-moi une question sur les articles, et je répondrai avec leurs propres mots.",
+    wellbeing: "Je vais bien, merci. Pose-moi une question sur les articles.",
+    thanks: "Avec plaisir.",
+    farewell: "Au revoir. Reviens avec une question quand tu veux.",
+    praise: "Merci, cela me fait plaisir.",
+    blame:
+      "Je suis désolé. Je ne peux dire que ce que disent les articles ; demander autrement peut aider.",
+    self: "Je suis Footnote, un bot. Je réponds aux questions sur les articles avec leurs propres mots, et je dis où se trouve chaque réponse. Pose-m’en une, par exemple « Qui … ? » ou « Quand … ? »",
+    order:
+      "Je ne peux pas faire cela. Je réponds aux questions sur les articles avec leurs propres mots.",
+    remark: "D’accord. Pose-moi une question sur les articles quand tu veux.",
+  },
+
+  onlyIn: (title) =>
+    `J’ai cherché seulement dans « ${title} ». Demande sans l’article pour chercher dans tous.`,
+  noQuestion:
+    "Ce message n’a pas de mots que je puisse prendre pour une question. Je ne peux pas regarder les images, les fichiers ni les contenus intégrés.",
+
+  shelf: {
+    count: (articles, dated) =>
+      articles === 0
+        ? "Je n’ai pas encore d’articles."
+        : `Je réponds à partir de ${counted(articles, "article")} avec ${counted(dated, "énoncé daté", "énoncés datés")}.`,
+    page: (first, last, all) =>
+      `Articles ${first} à ${last} sur ${all}, les plus récents d’abord.`,
+    latestFirst: "Le plus récent d’abord.",
+    paragraphs: (count) => counted(count, "paragraphe"),
+    dated: (count) => counted(count, "énoncé daté", "énoncés datés"),
+    by: (author) => `par ${author}`,
+    undated: "sans date",
+    open: "Ouvrir un article",
+    ownWords: "Avec ses propres mots",
+    ask: "Tu pourrais demander",
+    timeline: "Chronologie",
+    all: "Tous les articles",
+    earlier: "◀ Plus récents",
+    later: "Plus anciens ▶",
+    gone: "Cet article n’est plus ici. /articles montre ce qu’il y a maintenant.",
+  },
+
+  about: {
+    title: "Footnote",
+    what: "Je réponds aux questions sur des articles avec leurs propres mots : la phrase qui répond, où elle se trouve, et ce qui est daté autour d’elle. Quand les articles ne disent rien, je le dis. Je n’écris rien de moi-même sur le monde.",
+    kept: "Ce que je garde",
+    spaces: {
+      answers: (time) =>
+        `Les réponses, pour qu’elles viennent plus vite, sans qui les a demandées : ${time}.`,
+      conversations: (time) =>
+        `Ta dernière question dans un salon et son sujet, pour que tu puisses continuer : ${time}.`,
+      cards: (time) =>
+        `Les réponses que je t’ai données, pour que leurs boutons marchent : ${time}.`,
+      votes: (time) => `Tes votes sur les réponses : ${time}.`,
+      recent: (time) =>
+        `Tes dix dernières questions, pour te les proposer à toi seul : ${time} chacune.`,
+      buckets: (time) =>
+        `Combien tu as demandé récemment, pour que chacun ait son tour : ${time}, même si tu te fais oublier.`,
+      settings: (time) => `Ce que les gérants d’un serveur y ont réglé : ${time}.`,
+    },
+    where:
+      "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",
+    program: "Ce bot",
+    version: (version) => `Version ${version}`,
+    edition: (id, age) => `Édition ${id}, lue il y a ${age}`,
+    articles: (count) => counted(count, "article"),
+    lasting,
+  },
+
+  forgetMe: {
+    nothing: "Je ne gardais rien de toi, il n’y avait donc rien à effacer.",
+    removed: (what) =>
+      `Effacé : ${what}. Ta prochaine question commence une nouvelle conversation.`,
+    spaces: {
+      conversations: (count) => counted(count, "conversation"),
+      cards: (count) => counted(count, "réponse avec boutons", "réponses avec boutons"),
+      votes: (count) => counted(count, "vote"),
+      recent: () => "tes dernières questions",
+    },
+  },
+
+  refresh: {
+    refreshed: (articles, passages, seconds) =>
+      `Les articles sont à jour : ${articles}, ${passages}, lus en ${seconds}.`,
+    unchanged: (articles, passages, seconds) =>
+      `Rien n’a changé : ${articles}, ${passages}, lus en ${seconds}.`,
+    kept: (reason) =>
+      `Je ne peux pas utiliser ce que j’ai lu, alors je continue de répondre à partir des articles que j’avais. ${reason}`,
+    busy: (seconds) =>
+      `La lecture des articles est déjà en cours, depuis ${seconds}. Attends qu’elle soit finie.`,
+    added: "Ajoutés",
+    changed: "Modifiés",
+    removed: "Retirés",
+    skipped: "Ignorés",
+    articles: (count) => (count === 1 ? "1 article" : `${count} articles`),
+    passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+    seconds: (ms) =>
+      ms < 1_000
+        ? `${Math.round(ms)} ms`
+        : `${(ms / 1_000).toFixed(1).replace(".", ",")} s`,
+  },
+
+  settings: {
+    off: "Sur ce serveur, je ne réponds pas aux messages qui me mentionnent ou me répondent. Les commandes marchent comme toujours.",
+    everywhere:
+      "Je réponds aux messages qui me mentionnent ou me répondent, dans tous les salons que je peux voir.",
+    everywhereBut:
+      "Je réponds aux messages qui me mentionnent ou me répondent dans tous les salons que je peux voir, sauf dans ceux-ci :",
+    onlyIn:
+      "Je réponds aux messages qui me mentionnent ou me répondent dans ces salons seulement :",
+    asReply: "Je réponds dans le salon, directement au message.",
+    inThread: "Je réponds chaque fois dans un fil à part.",
+    tooMany:
+      "Cela ferait trop de salons à traiter à part. Règle-le d’abord pour tout le serveur.",
+    refused:
+      "Seuls ceux qui peuvent gérer ce serveur peuvent voir ou changer ses réglages.",
+  },
+
+  limited: {
+    user: "Tu poses des questions plus vite que je ne peux répondre à tout le monde.",
+    channel:
+      "Il y a plus de questions dans ce salon que je ne peux en traiter à la fois.",
+    askAgain: (when) => `Prochaine question possible ${when}.`,
+  },
+
+  refused: {
+    moderators_only:
+      "Seuls les modérateurs peuvent faire cela : ceux qui peuvent gérer ce serveur, ou qui ont un rôle désigné par mon hébergeur.",
+    server_only:
+      "Cela ne marche que dans un serveur qui m’a ajouté, pas dans les messages privés ni ailleurs.",
+  },
+  failed: (reference) =>
+    `Désolé, quelque chose a échoué de mon côté. Si cela se reproduit, donne cette référence à l’hébergeur : ${reference}`,
+  restarting: "Je redémarre. Repose ta question dans une minute.",
+  outdated: "Cela ne marche plus. Utilise plutôt /demander.",
+};
+
+/** In French nought is counted as one is. */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return count < 2 ? `${count} ${one}` : `${count} ${many}`;
+}
+
+/** A length of time in its largest unit that it fills. */
+function lasting(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "moins d’une minute";
+  if (minutes < 60) return counted(minutes, "minute");
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? counted(hours, "heure") : counted(Math.floor(hours / 24), "jour");
+}

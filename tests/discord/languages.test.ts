@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "./loopback/bot.ts";
+import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { PERMISSIONS, USUAL } from "./loopback/world.ts";
+
+let loopback: Loopback;
+let bot: Bot;
+
+beforeAll(async () => {
+  loopback = await startLoopback();
+  bot = await startBot(loopback, { knowledge: BRIDGE });
+});
+afterAll(async () => {
+  await bot.stop("SIGKILL");
+  await loopback.close();
+});
+afterEach(() => loopback.assertClean());
+
+const ask = (question: string, locale: string) =>
+  loopback.slash({ name: "ask", options: { question }, locale }).answer();
+
+describe("someone whose Discord is", () => {
+  it.each([
+    {
+      locale: "de",
+      says: ["Absatz 2", "**In den Artikeln datiert**", "**März 2018**", "genannt: „"],
+      missed: "Darauf geben die Artikel keine Antwort. Diese Stellen",
+      empty: "keine Frage gefunden",
+    },
+    {
+      locale: "fr",
+      says: [
+        "paragraphe 2",
+        "**Daté dans les articles**",
+        "**mars 2018**",
+        "indiqué : «",
+      ],
+      missed: "Les articles ne répondent pas à cela. Voici",
+      empty: "pas trouvé de question",
+    },
+    {
+      locale: "ja",
+      says: ["paragraph 2", "**Dated in the articles**", "**March 2018**", "stated: “"],
+      missed: "The articles do not answer that. These",
+      empty: "could not find a question",
+    },
+  ])(
+    "in $locale is answered with the articles' words in that frame",
+    async (expected) => {
+      const { text } = await ask(COST.question, expected.locale);
+      // The articles stay as they are, and so do the words that date something.
+      expect(text).toContain(COST.answer);
+      expect(text).toContain("in March 2018");
+      for (const part of expected.says) expect(text).toContain(part);
+      const missed = await ask("Why did the mayor resign?", expected.locale);
+      expect(missed.text).toContain(expected.missed);
+      expect((await ask("???", expected.locale)).text).toContain(expected.empty);
+    },
+  );
+
+  it("German sees timelines and their buttons in German", async () => {
+    const timeline = (options: Record<string, string>) =>
+      loopback.slash({ name: "timeline", options, locale: "de" }).answer();
+    const { text } = await timeline({ from: "2018", to: "2018-12" });
+    expect(text).toContain("### ab 1. Januar 2018 · bis 31. Dezember 2018");
+    expect(text).toMatch(/datierte Aussagen?/);
+    expect((await timeline({ from: "bald" })).text).toContain("„bald“ nicht als Datum");
+  });
+
+  it("French is refused, and reported to, in French", async () => {
+    const refresh = (permissions: bigint) =>
+      loopback
+        .slash({ name: "knowledge", subcommand: "refresh", permissions, locale: "fr" })
+        .answer();
+    expect((await refresh(USUAL)).text).toContain("Seuls les modérateurs");
+    expect((await refresh(USUAL | PERMISSIONS.manageGuild)).text).toContain(
+      "Rien n’a changé : 1 article",
+    );
+  });
+});
+
+describe("the commands that Discord is told of", () => {
+  it("have names and descriptions in German and French", () => {
+    expect(loopback.registrations.find("ask", 1, null)).toMatchObject({
+      name: "ask",
+      name_localizations: { de: "frage", fr: "demander" },
+      description_localizations: { de: "Stell den Artikeln eine Frage" },
+    });
+    expect(loopback.registrations.find("knowledge", 1, null)?.options).toMatchObject([
+      { name: "refresh", name_localizations: { de: "aktualisieren", fr: "actualiser" } },
+    ]);
+  });
+});
