@@ -57,7 +57,6 @@ export async function openStore(
     conversations: openSpace(SPACES.conversations, parts),
     cards: openSpace(SPACES.cards, parts),
     votes: openSpace(SPACES.votes, parts),
-    settings: openSpace(SPACES.settings, parts),
     buckets: openSpace(SPACES.buckets, parts),
     recent: openSpace(SPACES.recent, parts),
     settings: openSpace(SPACES.settings, parts),
