@@ -57,6 +57,8 @@ export function openSpace<Value>(
   /** Owners to be forgotten by the backend. */
   const owners = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
+  /** The last write to the backend under way, by key. */
+  const writing = new Map<string, Promise<void>>();
   const ready = Promise.resolve();
 
   line?.onUp(() => {
@@ -111,8 +113,20 @@ export function openSpace<Value>(
     return mark;
   }
 
-  /** Brings the backend up to one write, unless there is a later one of the same key. */
+  /**
+   * Brings the backend up to one write, unless there is a later one of the same key. Writes
+   * of one key follow each other: a removal must not be overtaken by what it removes.
+   */
   async function settle(key: string, mark: symbol, raw: Raw | undefined): Promise<void> {
+    const earlier = writing.get(key) ?? ready;
+    const own = earlier.then(() => write(key, mark, raw));
+    writing.set(key, own);
+    await own.finally(() => {
+      if (writing.get(key) === own) writing.delete(key);
+    });
+  }
+
+  async function write(key: string, mark: symbol, raw: Raw | undefined): Promise<void> {
     if (line === null || owed.get(key) !== mark) return;
     const done = await line.run(rules, pace.write, async (keyv) => {
       if (raw !== undefined) return keyv.setRaw(key, raw);
