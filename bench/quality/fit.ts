@@ -6,6 +6,7 @@ import { repeatsIn } from "../../src/answering/repeats.ts";
 import { understand } from "../../src/answering/understand.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
+import { withNeighboursNames } from "./bend.ts";
 import type { Case } from "./case.ts";
 import { choicesAlone, choicesOf, isRight, loadSets, RANKING_SETS } from "./choices.ts";
 import { type Group, groupsOf, unanswerable } from "./groups.ts";
@@ -17,11 +18,18 @@ const DECISION_SETS = ["new-wiki-dev", "squad2-dev", "xquad-en", "news-questions
 /** What a set's questions count as: ours are few, and unlike those about encyclopaedias. */
 const COUNTS: ReadonlyMap<string, number> = new Map([["news-questions.dev", 3]]);
 /** What a question with an answer counts as, since those without come in more ways… */
-const ANSWERABLE = 4;
+const ANSWERABLE = 8;
 /** …one that was thought up to have none… */
 const UNANSWERABLE = 3;
-/** …and one whose answer was taken away with its article, or with its paragraph. */
-const MADE_UNANSWERABLE = { "other articles": 2, "paragraph removed": 1 } as const;
+/** …one whose answer was taken away with its article or paragraph, or that was bent… */
+const MADE_UNANSWERABLE = {
+  "other articles": 2,
+  "paragraph removed": 1,
+  "name swapped": 2,
+  "year changed": 5,
+} as const;
+/** …and one with a name that its article has elsewhere. */
+const NEIGHBOUR_NAMED = 2;
 /** What any of them counts as when asked of a single article. */
 const ALONE = 0.2;
 
@@ -62,7 +70,7 @@ async function write(
 /**
  * Questions with and without an answer, asked of editions as they come: all of the articles,
  * all but the one asked about, all without the answering paragraph; and one article alone,
- * its own questions, another's, and those whose paragraph it lacks.
+ * its own questions, another's, those whose paragraph it lacks, and those that were bent.
  */
 function trialsOf(set: EvalSet): Trial[] {
   const trials: Trial[] = [];
@@ -76,6 +84,12 @@ function trialsOf(set: EvalSet): Trial[] {
     }
   };
   for (const group of groupsOf(set, true)) ask(group);
+  const whole = buildEdition(set.articles);
+  for (const { asked, before } of withNeighboursNames(set)) {
+    const one = trialOf(whole, { ...asked, expects: before }, NEIGHBOUR_NAMED);
+    // Another sentence may well answer the new question; the old one does not.
+    if (one?.right === true) trials.push({ ...one, right: false });
+  }
   set.articles.forEach((article, i) => {
     const own = set.cases.filter(({ cluster }) => cluster === article.slug);
     const next = set.articles[(i + 1) % set.articles.length] ?? article;
@@ -89,7 +103,7 @@ function trialsOf(set: EvalSet): Trial[] {
     );
     const pair = { ...set, articles: [article, next], cases: own };
     for (const group of groupsOf(pair, true)) {
-      if (group.negatives !== "paragraph removed") continue;
+      if (group.negatives === null || group.negatives === "other articles") continue;
       const articles = group.articles.filter(({ slug }) => slug === article.slug);
       if (articles.length > 0) ask({ ...group, articles }, ALONE);
     }

@@ -1,12 +1,18 @@
 import type { Article } from "../../src/knowledge/article.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
+import { type Bent, withOtherYears, withStrangeNames } from "./bend.ts";
 import type { Case, Gold } from "./case.ts";
 import type { EvalSet } from "./sets.ts";
 
 /** Questions and the articles that are the whole knowledge base while they are asked. */
 export interface Group {
   /** Null for the set as it is; else how its questions were made unanswerable. */
-  readonly negatives: "other articles" | "paragraph removed" | null;
+  readonly negatives:
+    | "other articles"
+    | "paragraph removed"
+    | "name swapped"
+    | "year changed"
+    | null;
   readonly articles: readonly Article[];
   readonly cases: readonly Case[];
 }
@@ -15,7 +21,23 @@ export interface Group {
 export function groupsOf(set: EvalSet, negatives: boolean): Group[] {
   const asked: Group = { negatives: null, articles: set.articles, cases: set.cases };
   if (!negatives || set.articles.length < 2) return [asked];
-  return [asked, ...withoutArticle(set), ...withoutParagraph(set)];
+  return [
+    asked,
+    ...withoutArticle(set),
+    ...withoutParagraph(set),
+    ...bent(set, "name swapped", withStrangeNames),
+    ...bent(set, "year changed", withOtherYears),
+  ];
+}
+
+/** The questions bent in one way, where there are such. */
+function bent(
+  set: EvalSet,
+  negatives: NonNullable<Group["negatives"]>,
+  bend: (set: EvalSet) => Bent[],
+): Group[] {
+  const cases = bend(set).map(({ asked }) => asked);
+  return cases.length === 0 ? [] : [{ negatives, articles: set.articles, cases }];
 }
 
 /** Each article's questions, asked of the other articles. */

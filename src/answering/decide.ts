@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import type { Index } from "../search/build-index.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
 import { type Closest, lookClosely } from "./closest.ts";
@@ -31,6 +32,7 @@ const SIGNS = [
   "some_missing", // 1 if it is more than a seventh
   "words_missing", // how many of its words the edition does not have, up to 3, over 3
   "names_missing", // share of its names that the passage does not have
+  "names_of_others", // share of its names that the article does not have
   "numbers_missing", // share of its numbers that the sentence does not have
   "few_words", // 1 over the number of the question's terms
   ...KINDS.map((kind) => `asks_${kind}` as const),
@@ -78,7 +80,7 @@ export function evidenceFor(
   const contradictions = contradictionsOf(closest);
   const offered = askedForIn(question, closest);
   const signs = [
-    ...standingOf(question, best, ranked),
+    ...standingOf(edition.index, question, best, ranked),
     ...best.values,
     ...unmatched,
     ...contradictions,
@@ -95,6 +97,7 @@ export function evidenceFor(
 }
 
 function standingOf(
+  index: Index,
   { terms, kind }: Understood,
   best: Ranked,
   ranked: readonly Ranked[],
@@ -122,10 +125,25 @@ function standingOf(
     missing / all > 1 / 7 ? 1 : 0,
     Math.min(3, terms.filter(({ term }) => term === null).length) / 3,
     terms.some((term) => term.name) ? 1 - value("names_around") : 0,
+    namesOfOthers(index, terms, best),
     terms.some((term) => term.number) ? 1 - value("numbers") : 0,
     1 / Math.max(1, terms.length),
     ...KINDS.map((other) => (kind === other ? 1 : 0)),
   ];
+}
+
+/** The share of the question's names that the best sentence's article does not have. */
+function namesOfOthers(
+  index: Index,
+  terms: Understood["terms"],
+  { passage }: Ranked,
+): number {
+  const article = index.articleOf[passage] ?? 0;
+  const names = terms.filter(({ name, carried }) => name && !carried);
+  const missing = names.filter(
+    ({ term }) => term === null || !holds(index.articles, term, article),
+  );
+  return names.length === 0 ? 0 : missing.length / names.length;
 }
 
 /** Whether the edition has the question's names, and the best sentence's article none of them. */

@@ -76,6 +76,7 @@ describe("npm run eval", () => {
       [null, 4],
       ["other articles", 6],
       ["paragraph removed", 6],
+      ["name swapped", 5],
     ]);
     const [all] = rows;
     expect(all).toMatchObject({
