@@ -9,6 +9,7 @@ import type { CardKey } from "./card-state.ts";
 import type { Asking, Reply, Services } from "./command.ts";
 import { privately } from "./saying.ts";
 import { sourcesOf } from "./sources.ts";
+import { withoutMentions } from "./without-mentions.ts";
 import type { Words } from "./words/en.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function answerReply(
   const talk = talkIn(withQuestionWords(question));
   if (talk !== null) return privately(words.talk[talk]);
   const { understood, ...answer } = await ask({
-    text: question,
+    text: withoutMentions(question),
     asker,
     place,
     conversation,

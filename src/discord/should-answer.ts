@@ -1,5 +1,6 @@
 import type { MentionSettings } from "../store/server-settings.ts";
 import type { Attached, Incoming } from "./incoming.ts";
+import { withoutMentions } from "./without-mentions.ts";
 
 /** What to do about a message. */
 export type Verdict =
@@ -8,9 +9,6 @@ export type Verdict =
   | { readonly kind: "answer"; readonly question: string; readonly inThread: boolean };
 
 const IGNORE: Verdict = { kind: "ignore" };
-
-/** Mentions of users and roles, and the two that call everyone. */
-const MENTIONS = /<@[!&]?\d+>|@(?:everyone|here)\b/g;
 
 /**
  * Whether and how to answer a message: every direct message of a person is a question, and
@@ -22,7 +20,7 @@ export function shouldAnswer(message: Incoming, mentions: MentionSettings): Verd
   if (by !== "person") return IGNORE;
   if (server !== null && !(mentionsUs && isOn(message, mentions))) return IGNORE;
   const inThread = server !== null && message.parent === null && mentions.inThread;
-  const question = content.replace(MENTIONS, " ").trim();
+  const question = withoutMentions(content);
   if (question !== "") return { kind: "answer", question, inThread };
   // Nothing but mentions of others calls them, not us.
   if (content.trim() !== "" && !mentionsUs) return IGNORE;

@@ -345,7 +345,9 @@ function lasting(ms: number): string {
   if (minutes < 1) return "weniger als eine Minute";
   if (minutes < 60) return counted(minutes, "Minute", "Minuten");
   const hours = Math.floor(minutes / 60);
-  return hours < 48
-    ? counted(hours, "Stunde", "Stunden")
-    : counted(Math.floor(hours / 24), "Tag", "Tage");
+  if (hours < 48) return counted(hours, "Stunde", "Stunden");
+  const days = Math.floor(hours / 24);
+  return days < 730
+    ? counted(days, "Tag", "Tage")
+    : counted(Math.floor(days / 365), "Jahr", "Jahre");
 }

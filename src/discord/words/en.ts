@@ -272,7 +272,9 @@ function lasting(ms: number): string {
   if (minutes < 1) return "less than a minute";
   if (minutes < 60) return counted(minutes, "minute");
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? counted(hours, "hour") : counted(Math.floor(hours / 24), "day");
+  if (hours < 48) return counted(hours, "hour");
+  const days = Math.floor(hours / 24);
+  return days < 730 ? counted(days, "day") : counted(Math.floor(days / 365), "year");
 }
 
 /** What every language has to say. */

@@ -368,5 +368,7 @@ function lasting(ms: number): string {
   if (minutes < 1) return "moins d’une minute";
   if (minutes < 60) return counted(minutes, "minute");
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? counted(hours, "heure") : counted(Math.floor(hours / 24), "jour");
+  if (hours < 48) return counted(hours, "heure");
+  const days = Math.floor(hours / 24);
+  return days < 730 ? counted(days, "jour") : counted(Math.floor(days / 365), "an");
 }
