@@ -1,10 +1,7 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
+import { ApplicationCommandType } from "discord.js";
 import { aboutCard } from "../src/discord/about-card.ts";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { en } from "../src/discord/words/en.ts";
 
 /** `/about`: what the bot is, what it keeps, and which articles it has. */
@@ -13,15 +10,7 @@ export const command = {
     type: ApplicationCommandType.ChatInput,
     name: "about",
     description: en.commands.about.description,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
 
   execute({ words }, { library }) {

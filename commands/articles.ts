@@ -1,14 +1,11 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
+import { ApplicationCommandType } from "discord.js";
 import {
   articleCard,
   articlesCard,
   readArticlesState,
 } from "../src/discord/articles-card.ts";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { QUESTIONS_OF_ARTICLE } from "../src/discord/limits.ts";
 import { privately } from "../src/discord/saying.ts";
 import { answerableQuestions } from "../src/discord/suggest-questions.ts";
@@ -25,15 +22,7 @@ export const command = {
     type: ApplicationCommandType.ChatInput,
     name: NAME,
     description: en.commands.articles.description,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
 
   execute({ words }, { library }) {

@@ -1,11 +1,8 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
+import { ApplicationCommandType } from "discord.js";
 import { questionIn } from "../src/answering/question-in.ts";
 import { answerReply } from "../src/discord/answer-reply.ts";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { QUESTION } from "../src/discord/limits.ts";
 import { privately } from "../src/discord/saying.ts";
 import { en } from "../src/discord/words/en.ts";
@@ -16,15 +13,7 @@ export const command = {
   data: {
     type: ApplicationCommandType.Message,
     name: en.commands.askAboutMessage.name,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
 
   execute({ target, ...asking }, services) {
@@ -32,6 +21,7 @@ export const command = {
     if (question === null) return privately(asking.words.noQuestion);
     // Somebody else's message does not go on from what the user asked before.
     const alone = { ...asking, conversation: null };
-    return answerReply(alone, shortenEnd(question, QUESTION), services, "hidden");
+    const short = shortenEnd(question, QUESTION);
+    return answerReply(alone, short, services, { manner: "hidden" });
   },
 } satisfies Command;

@@ -1,13 +1,8 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
-import { isAnswered } from "../src/discord/answer-card.ts";
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import { answerReply } from "../src/discord/answer-reply.ts";
 import type { Card } from "../src/discord/card.ts";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { findArticle, suggestArticles } from "../src/discord/find-article.ts";
 import { QUESTION } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
@@ -52,15 +47,7 @@ export const command = {
     name: "ask",
     description: en.commands.ask.description,
     options,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
 
   async execute({ options: given, ...asking }, services) {
@@ -69,17 +56,13 @@ export const command = {
     const edition = services.library.current();
     const meant = article === null ? null : findArticle(edition, article);
     if (article !== null && meant === null) return privately(words.timeline.noArticle);
-    let answered = false;
-    const ask: typeof services.ask = async (asked) => {
-      const answer = await services.ask({ ...asked, article: meant?.slug ?? null });
-      answered = isAnswered(answer);
-      // Nobody waits for it: without the store there is only nothing to suggest.
-      if (answered) void createRecentQuestions(services.store).add(asker, question);
-      return answer;
-    };
-    const manner = hide === true ? "hidden" : "open";
-    const reply = await answerReply(asking, question, { ...services, ask }, manner);
-    if (!answered && meant !== null) return { ...reply, card: within(reply.card, meant) };
+    const { isAnswered, ...reply } = await answerReply(asking, question, services, {
+      manner: hide === true ? "hidden" : "open",
+      article: meant?.slug ?? null,
+    });
+    // Nobody waits for it: without the store there is only nothing to suggest.
+    if (isAnswered) void createRecentQuestions(services.store).add(asker, question);
+    else if (meant !== null) return { ...reply, card: within(reply.card, meant) };
     return mention === null || reply.isPrivate ? reply : { ...reply, pings: mention };
 
     /** Another article may answer, so it is said that no other was looked at. */

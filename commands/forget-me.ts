@@ -1,9 +1,6 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
+import { ApplicationCommandType } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { privately } from "../src/discord/saying.ts";
 import { en } from "../src/discord/words/en.ts";
 
@@ -13,15 +10,7 @@ export const command = {
     type: ApplicationCommandType.ChatInput,
     name: "forget-me",
     description: en.commands.forgetMe.description,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
   // A large store is looked through key by key.
   slow: true,

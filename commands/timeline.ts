@@ -1,10 +1,6 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from "discord.js";
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { findArticle, matching, suggestArticles } from "../src/discord/find-article.ts";
 import { TOPIC } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
@@ -53,15 +49,7 @@ export const command = {
     name: NAME,
     description: en.commands.timeline.description,
     options,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
+    ...EVERYWHERE,
   },
 
   execute({ options: given, words }, { library }) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { talkIn } from "../answering/small-talk.ts";
 import { withQuestionWords } from "../language/question-words.ts";
+import type { Asked } from "../store/ask.ts";
 import type { KeptCard } from "../store/kept-card.ts";
 import { answerButtons, type Viewer } from "./answer-buttons.ts";
 import { answerCard, isAnswered, isQuestion } from "./answer-card.ts";
@@ -20,6 +21,16 @@ import type { Words } from "./words/en.ts";
  */
 export type Manner = "open" | "hidden" | "message" | "brief";
 
+/** How a question is to be answered: as it comes, openly. */
+export interface Wanted extends Pick<Asked, "article" | "leansOn"> {
+  readonly manner?: Manner;
+}
+
+/** A reply to a question, and whether the articles answered it. */
+export interface AnswerReply extends Reply {
+  readonly isAnswered: boolean;
+}
+
 /**
  * Answers a question: the one way from a question to what is shown of it, with its buttons,
  * for commands and messages alike. What the buttons need is kept in the store.
@@ -28,27 +39,30 @@ export async function answerReply(
   asking: Asking,
   question: string,
   { ask, library, store }: Pick<Services, "ask" | "library" | "store">,
-  manner: Manner = "open",
-): Promise<Reply> {
+  { manner = "open", ...limits }: Wanted = {},
+): Promise<AnswerReply> {
   const { asker, place, conversation, words } = asking;
   const talk = talkIn(withQuestionWords(question));
-  if (talk !== null) return privately(words.talk[talk]);
+  if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
   const { understood, ...answer } = await ask({
+    ...limits,
     text: withoutMentions(question),
     asker,
     place,
     conversation,
   });
-  if (manner === "brief" && !isAnswered(answer)) {
-    return privately(words.missed[answer.reason ?? "weak"]);
+  const found = isAnswered(answer);
+  if (manner === "brief" && !found) {
+    return { ...privately(words.missed[answer.reason ?? "weak"]), isAnswered: false };
   }
-  const isPrivate = manner === "hidden" || (manner === "open" && !isAnswered(answer));
+  const isPrivate = manner === "hidden" || (manner === "open" && !found);
   const repeats = manner === "open" || manner === "hidden";
   const kept: KeptCard = { question, repeats, answer, understood, shared: false };
   const key = { asker, card: randomBytes(9).toString("base64url") };
   if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);
   const viewer = { isAsker: true, isAlone: isPrivate };
-  return { card: drawAnswer(kept, key, viewer, { library, words }), isPrivate };
+  const card = drawAnswer(kept, key, viewer, { library, words });
+  return { card, isPrivate, isAnswered: found };
 }
 
 /** Draws the card of an answer with the buttons for who sees it. */

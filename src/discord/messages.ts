@@ -208,12 +208,8 @@ export function answerMessages(
       claim: { inServer: server !== null, managesServer: false, roles: [] },
       words,
     };
-    const leaning: Services = {
-      ...services,
-      ask: (question) => services.ask({ ...question, leansOn }),
-    };
     const manner = server === null ? "message" : "brief";
-    return answerReply(asking, verdict.question, leaning, manner);
+    return answerReply(asking, verdict.question, services, { manner, leansOn });
   }
 
   /** Puts the answer to an edited question in the place of the answer before. */

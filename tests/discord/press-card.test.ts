@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 beforeEach(async () => {
-  reply = await answerReply(asking(ASKER), COST.question, services, "hidden");
+  reply = await answerReply(asking(ASKER), COST.question, services, { manner: "hidden" });
 });
 
 /** Presses the button of a label on the answer, as someone. */
@@ -138,8 +138,10 @@ describe("an answer's manner", () => {
     },
   ] as const)("$manner, for “$question”: private $isPrivate", async (row) => {
     const { manner, question, isPrivate, repeats } = row;
-    const { card, ...rest } = await answerReply(asking("5"), question, services, manner);
-    expect(rest).toEqual({ isPrivate });
+    const { card, ...rest } = await answerReply(asking("5"), question, services, {
+      manner,
+    });
+    expect(rest).toEqual({ isPrivate, isAnswered: question === COST.question });
     expect(card.blocks.some(({ kind }) => kind === "question")).toBe(repeats);
     const buttons = card.blocks.flatMap((one) =>
       one.kind === "buttons" ? one.buttons.map(({ label }) => label) : [],
