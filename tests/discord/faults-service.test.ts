@@ -32,10 +32,18 @@ afterAll(async () => {
 
 const ask = (question: string) => loopback.slash({ name: "ask", options: { question } });
 
-/** Everything sent before this has been worked on once a later question is answered. */
+/**
+ * Everything sent before this has been worked on once a later question is answered, and
+ * logged once that is.
+ */
 async function caughtUp() {
+  const before = bot.log.items.length;
   const { text } = await ask(FERRY.question).answer();
   expect(text).toContain(FERRY.answer);
+  await bot.log.find(
+    "the line of that answer",
+    ({ event }, index) => index >= before && event === "command",
+  );
 }
 
 /** Log lines written by `work` and what it led to. */
