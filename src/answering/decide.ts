@@ -1,12 +1,12 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Index } from "../search/build-index.ts";
+import { holds } from "../search/postings.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
 import { type Closest, lookClosely } from "./closest.ts";
 import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
-import { holds } from "./nearness.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";

@@ -1,8 +1,9 @@
 import type { Edition } from "../edition/edition.ts";
+import { holds } from "../search/postings.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import { dateTold, eventWindow, namedEvent, reckonedFrom } from "./event-window.ts";
 import { gainsNearLastAnswer, lastAnswer } from "./last-answer.ts";
-import { holds, nearnessTo, type Scope } from "./nearness.ts";
+import { nearnessTo, type Scope } from "./nearness.ts";
 import type { Hints } from "./rank.ts";
 import { fittingSentences } from "./time-fit.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";

@@ -1,9 +1,9 @@
 import type { Edition } from "../edition/edition.ts";
 import { CUE } from "../language/cues.ts";
 import type { Index } from "../search/build-index.ts";
+import { holds } from "../search/postings.ts";
 import type { Leaning } from "./follow-up.ts";
 import type { Kind } from "./kind.ts";
-import { holds } from "./nearness.ts";
 import type { Understood } from "./understand.ts";
 
 /** What standing in the passage that answered last adds for a follow-up. */

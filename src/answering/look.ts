@@ -1,3 +1,4 @@
+import { bitsOf } from "../language/bits.ts";
 import type { Index } from "../search/build-index.ts";
 import { MARK } from "../search/digest.ts";
 
@@ -75,10 +76,4 @@ export function orderShare({ hits, held }: Look): number {
     else tails[at] = term;
   }
   return Math.min(1, tails.length / distinct);
-}
-
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

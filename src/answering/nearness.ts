@@ -1,5 +1,5 @@
 import type { Index } from "../search/build-index.ts";
-import { countWithin, type Postings } from "../search/postings.ts";
+import { holds } from "../search/postings.ts";
 import type { QuestionTerm } from "./understand.ts";
 
 /** What a name counts in the passage or title, in the passage before, and elsewhere in the article. */
@@ -49,7 +49,3 @@ function nearnessOf(index: Index, term: number, sentence: number): number {
   const follows = index.articleOf[before] === article;
   return follows && holds(index.passages, term, before) ? IN_PASSAGE_BEFORE : IN_ARTICLE;
 }
-
-/** Whether a document has a term. */
-export const holds = (postings: Postings, term: number, document: number): boolean =>
-  countWithin(postings, term, document, document + 1) > 0;

@@ -5,6 +5,7 @@ import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { termsOf } from "../language/terms.ts";
+import { holds } from "../search/postings.ts";
 import { type AboutArticle, aboutArticle } from "./about-article.ts";
 import type {
   Alternative,
@@ -27,7 +28,6 @@ import {
   toldBy,
 } from "./follow-up.ts";
 import { hintsFor, timeOf } from "./hints.ts";
-import { holds } from "./nearness.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { repeatsIn } from "./repeats.ts";

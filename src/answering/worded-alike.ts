@@ -1,3 +1,4 @@
+import { bitsOf } from "../language/bits.ts";
 import type { Index } from "../search/build-index.ts";
 
 /** How much of a question's very wording a sentence has, stop words included; 0 to 1. */
@@ -54,9 +55,3 @@ export function wordedAlike(
 
 const pairOf = (first: number, second: number): number =>
   (Math.imul(first, 31) + second) >>> 0;
-
-function bitsOf(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}

@@ -1,3 +1,4 @@
+import { bitsOf } from "./bits.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
@@ -130,13 +131,6 @@ function lettersOf(word: string): number {
   let set = 0;
   for (let i = 0; i < word.length; i += 1) set |= 1 << (word.charCodeAt(i) & 31);
   return set >>> 0;
-}
-
-/** How many bits a set of 32 has: sums of ever wider fields ("Hacker's Delight", 5-1). */
-function bitsOf(set: number): number {
-  const pairs = set - ((set >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**

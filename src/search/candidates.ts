@@ -1,6 +1,6 @@
 import type { Index } from "./build-index.ts";
 import { type Asked, expand } from "./expand.ts";
-import { addScores, countWithin, type Postings, type Weighted } from "./postings.ts";
+import { addScores, holds, type Postings, type Weighted } from "./postings.ts";
 
 /** The terms of a query that are looked up: the long tail of the commonest is left out. */
 const MOST_TERMS = 12;
@@ -101,8 +101,7 @@ function explainedBy(
   const all = query.reduce((sum, { weight }) => sum + weight, 0);
   const shares = passages.map((passage) => {
     const held = query.filter(
-      ({ term }) =>
-        term !== null && countWithin(index.passages, term, passage, passage + 1) > 0,
+      ({ term }) => term !== null && holds(index.passages, term, passage),
     );
     return held.reduce((sum, { weight }) => sum + weight, 0) / all;
   });

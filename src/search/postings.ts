@@ -97,6 +97,11 @@ export function countOf({ starts }: Postings, term: number): number {
   return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
 }
 
+/** Whether a document has a term. */
+export function holds(postings: Postings, term: number, document: number): boolean {
+  return countWithin(postings, term, document, document + 1) > 0;
+}
+
 /** How many documents from `from` up to, not including, `to` hold a term. */
 export function countWithin(
   { starts, entries }: Postings,
