@@ -32,7 +32,7 @@ import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
 
 /** Nobody's settings let more messages be answered. */
-const EVERYWHERE: MentionSettings = {
+const MOST_OPEN: MentionSettings = {
   everywhere: true,
   exceptions: [],
   inThread: false,
@@ -64,7 +64,7 @@ export function answerMessages(
     GatewayDispatchEvents.MessageCreate,
     (data: GatewayMessageCreateDispatchData) => {
       const message = incomingOf(data, client.user?.id ?? null);
-      if (shouldAnswer(message, EVERYWHERE).kind === "ignore") return;
+      if (shouldAnswer(message, MOST_OPEN).kind === "ignore") return;
       work.take({
         id: message.id,
         async run() {
@@ -218,7 +218,7 @@ export function answerMessages(
     await inTurn(conversant(message), async () => {
       const given = await giving;
       // What was let through once is let through now, if it is a question still.
-      const verdict = shouldAnswer(message, EVERYWHERE);
+      const verdict = shouldAnswer(message, MOST_OPEN);
       if (given === null || verdict.kind !== "answer") return;
       if (talkIn(verdict.question) !== null) return;
       // For who edits too often the answer before stands.
