@@ -41,11 +41,17 @@ export function readEntry(article: Article): Entry {
   };
 }
 
-/** Joins entries into an edition with one index. */
+/**
+ * Joins entries into an edition with one index.
+ * @param on the edition that they stand on: its articles come first and are answered from as
+ *   if all were one collection
+ */
 export function assemble(
-  entries: readonly Entry[],
+  own: readonly Entry[],
   skipped: readonly SkippedFile[],
+  on?: Edition,
 ): Edition {
+  const entries = on === undefined ? own : [...on.entries, ...own];
   const hash = createHash("sha256");
   for (const { article } of entries) hash.update(article.hash);
   const firstSentences = new Uint32Array(entries.length + 1);
