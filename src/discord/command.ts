@@ -11,18 +11,27 @@ import type { FairUse } from "../store/fair-use.ts";
 import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
+import type { Form } from "./form.ts";
 import type { Claim } from "./moderator.ts";
 import type { GivenOptions } from "./options.ts";
+import type { Tell } from "./telling.ts";
 import type { Words } from "./words/en.ts";
 
 /** One file of `commands/`: what Discord shows of it, and what it does. */
 export interface Command {
   readonly data: CommandData;
-  /** Only for moderators, in a server that has added the bot; checked before it runs. */
+  /**
+   * Only for moderators, in a server that has added the bot; checked before anything of it
+   * runs, suggestions, presses and submissions as well.
+   */
   readonly forModerators?: boolean;
-  /** May take longer than the 3 s Discord waits: acknowledged, privately, before it runs. */
-  readonly slow?: boolean;
-  execute(request: Request, services: Services): Promise<Reply> | Reply;
+  /**
+   * May take longer than the 3 s Discord waits: acknowledged, privately, before it runs.
+   * What is acknowledged cannot come with a form any more.
+   */
+  readonly slow?: boolean | ((request: Request) => boolean);
+  /** @param tell says privately how far it is, for one that is slow */
+  execute(request: Request, services: Services, tell: Tell): Later<Reply | Form>;
   /** Suggestions for the option being typed; required options may still be missing. */
   complete?(
     request: Request,
@@ -33,11 +42,13 @@ export interface Command {
    * one that ran before it. A private reply goes to who pressed; any other takes the place
    * of the message, unless it is a new one.
    */
-  press?(
-    press: Press,
-    services: Services,
-  ): Promise<Reply | Dismissal> | Reply | Dismissal;
+  press?(press: Press, services: Services): Later<Reply | Form | Dismissal>;
+  /** What came back of one of the command's forms. Acknowledged, privately, before. */
+  submit?(submission: Submission, services: Services): Later<Reply>;
 }
+
+/** What comes back; undefined to what a version before this one knew and this one does not. */
+type Later<R> = Promise<R | undefined> | R | undefined;
 
 /** What is suggested for an option: what is shown, and what the option then holds. */
 export interface Suggestion {
@@ -106,6 +117,14 @@ export interface Press extends Asking {
   readonly onPrivate: boolean;
 }
 
+/** A form as it was filled in. */
+export interface Submission extends Asking {
+  /** What `customId` was given. */
+  readonly state: string;
+  /** What was written, by the fields' names. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
 /** What comes back. Where and how it is written is not the command's concern. */
 export interface Reply {
   readonly card: Card;
@@ -137,6 +156,7 @@ export interface Services {
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }
 
-type DeepReadonly<T> = T extends object
+/** `T` with nothing in it that can be changed. */
+export type DeepReadonly<T> = T extends object
   ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
   : T;

@@ -5,20 +5,32 @@ import type {
   Interaction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Command, Dismissal, Reply, Request, Services } from "./command.ts";
+import type { Deed } from "../store/fair-use.ts";
+import type { Asking, Command, Dismissal, Reply, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
+import type { Form } from "./form.ts";
 import { limited } from "./limited.ts";
 import { PICTURE_MS } from "./limits.ts";
 import { refusal } from "./moderator.ts";
 import { pressedOf } from "./pressed.ts";
-import { acknowledge, dismiss, illustrate, replyTo, suggest } from "./reply.ts";
-import { doerOf, pressOf, requestOf } from "./request.ts";
+import {
+  acknowledge,
+  ask,
+  dismiss,
+  illustrate,
+  replyTo,
+  suggest,
+  tellMeanwhile,
+} from "./reply.ts";
+import { doerOf, pressOf, requestOf, submissionOf } from "./request.ts";
 import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
+import { createTelling } from "./telling.ts";
 import { wordsFor } from "./words/languages.ts";
 
 /** What dispatching needs to know. */
@@ -30,7 +42,7 @@ export interface Dispatching {
 
 /** What comes back, and the line of the log about it. */
 interface Replied {
-  readonly reply: Reply | Dismissal;
+  readonly reply: Reply | Form | Dismissal;
   readonly note?: object;
 }
 
@@ -46,8 +58,7 @@ export async function dispatch(
   await tellOnFailure(
     async () => {
       const { reply, note } = await replyOf(interaction, parts);
-      if (!("dismisses" in reply)) await write(interaction, reply, parts);
-      else if (interaction.isMessageComponent()) await dismiss(interaction);
+      await show(interaction, reply, parts);
       // Writing a line takes its time, too: not before the user has the reply.
       if (note !== undefined) parts.log.info(note, "Answered");
     },
@@ -56,11 +67,23 @@ export async function dispatch(
   );
 }
 
+async function show(
+  interaction: RepliableInteraction,
+  reply: Replied["reply"],
+  parts: Dispatching,
+): Promise<void> {
+  if ("formId" in reply) {
+    if (!interaction.isModalSubmit()) await ask(interaction, reply);
+  } else if (!("dismisses" in reply)) await write(interaction, reply, parts);
+  else if (interaction.isMessageComponent()) await dismiss(interaction);
+}
+
 async function replyOf(
   interaction: RepliableInteraction,
   parts: Dispatching,
 ): Promise<Replied> {
   if (interaction.isMessageComponent()) return press(interaction, parts);
+  if (interaction.isModalSubmit()) return submit(interaction, parts);
   const { outdated } = wordsFor(interaction.locale);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) {
     return { reply: privately(outdated) };
@@ -76,28 +99,52 @@ async function run(
   { services }: Dispatching,
 ): Promise<Replied> {
   const request = requestOf(interaction);
-  const { moderatorRoles } = services;
-  const refused = command.forModerators ? refusal(request.claim, moderatorRoles) : null;
-  const wait = isFree(command, request, moderatorRoles)
-    ? null
-    : await services.fairUse.take(doerOf(request));
-  if (wait !== null) return { reply: limited(wait, request.words) };
-  if (refused !== null) return { reply: privately(request.words.refused[refused]) };
-  if (command.slow) await acknowledge(interaction);
+  const barred = await barrier(command, request, services, "question");
+  if (barred !== null) return { reply: barred };
+  const { slow } = command;
+  const isSlow = typeof slow === "function" ? slow(request) : slow === true;
+  if (isSlow) await acknowledge(interaction);
+  const telling = createTelling(async (card) => {
+    if (isSlow) await tellMeanwhile(interaction, card);
+  });
   const started = performance.now();
-  const reply = await command.execute(request, services);
-  const ms = Math.round(performance.now() - started);
-  return { reply, note: { event: "command", command: command.data.name, ms } };
+  try {
+    const reply = await command.execute(request, services, telling.tell);
+    const ms = Math.round(performance.now() - started);
+    const note = { event: "command", command: command.data.name, ms };
+    return reply === undefined ? outdated(request) : { reply, note };
+  } finally {
+    // What is being told must not arrive behind the reply.
+    await telling.end();
+  }
+}
+
+/** What is said instead to someone who may not do that, or not so soon; null to all others. */
+async function barrier(
+  command: Command | undefined,
+  asking: Asking,
+  { fairUse, moderatorRoles }: Services,
+  deed: Deed,
+): Promise<Reply | null> {
+  const refused = command?.forModerators ? refusal(asking.claim, moderatorRoles) : null;
+  const isFree = command !== undefined && isExempt(command, asking, moderatorRoles);
+  const wait = isFree ? null : await fairUse.take(doerOf(asking), deed);
+  if (wait !== null) return limited(wait, asking.words);
+  return refused === null ? null : privately(asking.words.refused[refused]);
 }
 
 /** Whoever looks after the articles or the server may do so however much others ask. */
-function isFree(
+function isExempt(
   { data, forModerators }: Command,
-  { claim }: Request,
+  { claim }: Asking,
   moderatorRoles: readonly string[],
 ): boolean {
   if (forModerators) return refusal(claim, moderatorRoles) === null;
   return "default_member_permissions" in data && refusal(claim, []) === null;
+}
+
+function outdated({ words }: Asking): Replied {
+  return { reply: privately(words.outdated) };
 }
 
 async function press(
@@ -106,14 +153,27 @@ async function press(
 ): Promise<Replied> {
   const pressed = readCustomId(interaction.customId);
   const asked = pressOf(interaction, pressed?.state ?? "");
-  const wait = await services.fairUse.take(doerOf(asked), "press");
-  if (wait !== null) return { reply: limited(wait, asked.words) };
-  const answer = pressed === null ? undefined : pressedOf(pressed.command, commands);
-  const reply = await answer?.(asked, services);
-  if (reply === undefined) {
-    return { reply: privately(wordsFor(interaction.locale).outdated) };
-  }
-  return { reply, note: { event: "button", command: pressed?.command } };
+  const name = pressed?.command ?? "";
+  const barred = await barrier(commands.get(name), asked, services, "press");
+  if (barred !== null) return { reply: barred };
+  const reply = await pressedOf(name, commands)?.(asked, services);
+  if (reply === undefined) return outdated(asked);
+  return { reply, note: { event: "button", command: name } };
+}
+
+async function submit(
+  interaction: ModalSubmitInteraction,
+  { commands, services }: Dispatching,
+): Promise<Replied> {
+  const submitted = readCustomId(interaction.customId);
+  const asked = submissionOf(interaction, submitted?.state ?? "");
+  const command = commands.get(submitted?.command ?? "");
+  const barred = await barrier(command, asked, services, "press");
+  if (barred !== null) return { reply: barred };
+  await acknowledge(interaction);
+  const reply = await command?.submit?.(asked, services);
+  if (reply === undefined) return outdated(asked);
+  return { reply, note: { event: "form", command: submitted?.command } };
 }
 
 /**
@@ -150,7 +210,9 @@ async function complete(
     const command = commands.get(interaction.commandName);
     const request = requestOf(interaction);
     const wait = await services.fairUse.take(doerOf(request), "suggestion");
-    if (wait !== null) return await suggest(interaction, []);
+    const isRefused =
+      command?.forModerators && refusal(request.claim, services.moderatorRoles) !== null;
+    if (wait !== null || isRefused) return await suggest(interaction, []);
     await suggest(interaction, (await command?.complete?.(request, services)) ?? []);
   } catch (error) {
     log.error(

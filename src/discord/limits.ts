@@ -92,3 +92,11 @@ export const REQUEST = { timeoutMs: 4_000, retries: 2 } as const;
 
 /** Ours: waits between attempts to start, and the time after which none is made. */
 export const START = { waitsMs: [500, 1_000, 2_000, 4_000], withinMs: 30_000 } as const;
+
+/** Ours: how far something has come is told at most so often. */
+export const TELL_MS = 1_000;
+
+/** UTF-16 units of a form's title, and of a label and a hint of one of its fields. */
+export const FORM_TITLE = 45;
+export const FIELD_LABEL = 45;
+export const FIELD_HINT = 100;

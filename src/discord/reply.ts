@@ -9,17 +9,29 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
   type SendableChannels,
+  TextInputStyle,
   ThreadAutoArchiveDuration,
 } from "discord.js";
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import { altText } from "../timeline/picture/alt-text.ts";
+import type { Card } from "./card.ts";
 import type { Reply, Suggestion } from "./command.ts";
 import { isGone } from "./failure.ts";
-import { ALT_TEXT, CHOICE_TEXT, CHOICES, THREAD_NAME } from "./limits.ts";
+import type { Form } from "./form.ts";
+import {
+  ALT_TEXT,
+  CHOICE_TEXT,
+  CHOICES,
+  FIELD_HINT,
+  FIELD_LABEL,
+  FORM_TITLE,
+  THREAD_NAME,
+} from "./limits.ts";
 import { PICTURE_FILE, render } from "./render.ts";
 import type { Words } from "./words/en.ts";
 import { wordsFor } from "./words/languages.ts";
@@ -114,6 +126,46 @@ export async function dismiss(interaction: MessageComponentInteraction): Promise
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */
 export async function acknowledge(interaction: RepliableInteraction): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+/** Shows privately, over the acknowledgement of something slow, how far it is. */
+export async function tellMeanwhile(
+  interaction: RepliableInteraction,
+  card: Card,
+): Promise<void> {
+  const reply = { card, isPrivate: true };
+  await interaction.editReply({
+    ...messageOf(reply, wordsFor(interaction.locale), null),
+    flags: MessageFlags.IsComponentsV2,
+  });
+}
+
+/** Opens a form for who used a command or pressed a button. */
+export async function ask(
+  interaction: Exclude<RepliableInteraction, ModalSubmitInteraction>,
+  { formId, title, fields }: Form,
+): Promise<void> {
+  await interaction.showModal({
+    custom_id: formId,
+    title: shortenEnd(title, FORM_TITLE),
+    components: fields.map((field) => ({
+      type: ComponentType.Label as const,
+      label: shortenEnd(field.label, FIELD_LABEL),
+      ...(field.hint !== undefined && {
+        description: shortenEnd(field.hint, FIELD_HINT),
+      }),
+      component: {
+        type: ComponentType.TextInput as const,
+        custom_id: field.name,
+        style: field.isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        required: field.isRequired,
+        max_length: field.longest,
+        ...(field.value !== undefined && {
+          value: shortenEnd(field.value, field.longest),
+        }),
+      },
+    })),
+  });
 }
 
 /** A reply, and the words of its language. */

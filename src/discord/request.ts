@@ -4,13 +4,21 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  ComponentType,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from "discord.js";
 import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
-import { type Asking, DIRECT, type Press, type Request } from "./command.ts";
+import {
+  type Asking,
+  DIRECT,
+  type Press,
+  type Request,
+  type Submission,
+} from "./command.ts";
 import { wordsFor } from "./words/languages.ts";
 
 /** What an interaction asks of a command, without anything of Discord's. */
@@ -40,6 +48,18 @@ export function pressOf(interaction: MessageComponentInteraction, state: string)
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   return { ...askingOf(interaction), state, chosen: chosen ?? null, onPrivate };
+}
+
+/** What came back of a form. */
+export function submissionOf(
+  interaction: ModalSubmitInteraction,
+  state: string,
+): Submission {
+  const fields = new Map<string, string>();
+  for (const [name, field] of interaction.fields.fields) {
+    if (field.type === ComponentType.TextInput) fields.set(name, field.value);
+  }
+  return { ...askingOf(interaction), state, fields };
 }
 
 /** Who asks, and where, as far as fair use is concerned. */

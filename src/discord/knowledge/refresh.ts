@@ -1,0 +1,19 @@
+import { ApplicationCommandOptionType } from "discord.js";
+import { reportCard } from "../report-card.ts";
+import type { Subcommand } from "../subcommand.ts";
+import { en } from "../words/en.ts";
+
+/** `/knowledge refresh`: reads the common articles again, and tells what came of it. */
+export const refresh = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: "refresh",
+    description: en.commands.knowledge.refresh,
+  },
+  slow: true,
+
+  async execute({ words }, { library }) {
+    const card = reportCard(await library.refresh(), new Date(), words);
+    return { card, isPrivate: true };
+  },
+} satisfies Subcommand;
