@@ -1,0 +1,55 @@
+import { setImmediate } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { readEntry } from "../../src/edition/build.ts";
+import { createReader } from "../../src/edition/reader.ts";
+import { parseArticle } from "../../src/knowledge/parse.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const FERRY = bytesOf(
+  "---\ntitle: The Ferry\npublished: 2020-02-03\n---\n\nThe ferry sank in 2019.\n\nIt was built three years earlier.\n",
+);
+const LONG = bytesOf(`# Long\n\n${"The ferry left the harbour at noon. ".repeat(2_000)}`);
+
+const reader = createReader();
+afterAll(reader.close);
+
+describe("the reader", () => {
+  it("reads a file as if it were read here", async () => {
+    const article = parseArticle("ferry.md", FERRY, ".shelf/ferry");
+    if ("reason" in article) throw new Error(article.reason);
+    expect(await reader.read("ferry.md", FERRY, ".shelf/ferry")).toEqual(
+      readEntry(article),
+    );
+  });
+
+  it("says why a file cannot be read", async () => {
+    expect(await reader.read("ferry.md", bytesOf(""), "ferry")).toEqual({
+      file: "ferry.md",
+      reason: "is empty",
+    });
+  });
+
+  it("leaves the event loop to others meanwhile", async () => {
+    let running = true;
+    const reading = reader.read("long.md", LONG, "long").finally(() => {
+      running = false;
+    });
+    let turns = 0;
+    for (; running; turns += 1) await setImmediate();
+    expect(await reading).toMatchObject({ article: { title: "Long" } });
+    expect(turns).toBeGreaterThan(100);
+  });
+
+  it("that is closed gives up what it reads, and reads again when asked to", async () => {
+    const closed = createReader();
+    const given = closed.read("long.md", LONG, "long");
+    await Promise.all([
+      expect(given).rejects.toThrow("The bot is going"),
+      closed.close(),
+    ]);
+    expect(await closed.read("ferry.md", FERRY, "ferry")).toMatchObject({
+      article: { title: "The Ferry" },
+    });
+    await closed.close();
+  });
+});
