@@ -7,6 +7,7 @@ import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
+import { createAudit } from "./store/audit.ts";
 import { createFairUse } from "./store/fair-use.ts";
 import { openStore } from "./store/store.ts";
 import { createPainter } from "./timeline/picture/painter.ts";
@@ -45,6 +46,7 @@ function start(settings: Settings, token: string): void {
         fairUse: createFairUse({ store, rates: settings.rates }),
         library,
         store,
+        audit: createAudit(store),
         moderatorRoles: settings.moderatorRoles,
         draw: painter.draw,
       },

@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { Audit } from "../store/audit.ts";
 import type { FairUse } from "../store/fair-use.ts";
 import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
@@ -150,6 +151,8 @@ export interface Services {
   readonly fairUse: FairUse;
   readonly library: Library;
   readonly store: Store;
+  /** Told of all that moderators change. */
+  readonly audit: Audit;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
   /** Draws a PNG. */

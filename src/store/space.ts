@@ -13,6 +13,10 @@ export interface Space<Value> {
   get(key: readonly string[]): Promise<Value | undefined>;
   /** Keeps a value for the space's time; resolves when it can be read here, soon elsewhere. */
   set(key: readonly string[], value: Value): Promise<void>;
+  /** All values whose key begins with `owner`, in no order. It may have to look for them. */
+  all(owner: string): Promise<readonly Value[]>;
+  /** Removes what is under a key, from the backend as soon as that is up. */
+  remove(key: readonly string[]): Promise<void>;
   /** Removes all whose key begins with `owner`; gives how many were found. */
   forget(owner: string): Promise<number>;
 }
@@ -39,7 +43,7 @@ const LATER = 5;
 const WAITING = 0.01;
 
 /** Milliseconds to look through a space for one owner's keys. */
-const FORGET = 10_000;
+const LOOK = 10_000;
 
 /**
  * Opens a space in memory, and on `line` where there is one. A value is first written to
@@ -151,14 +155,29 @@ export function openSpace<Value>(
   }
 
   async function forget(owner: string): Promise<number> {
-    const keys = new Set(await keysOf(memory, owner));
-    if (line !== null) {
-      const far = await line.run(rules, FORGET, (keyv) => keysOf(keyv, owner));
-      if (far === null) owners.add(owner);
-      for (const key of far?.value ?? []) keys.add(key);
-    }
+    const { keys, areAll } = await keysHere(owner);
+    if (!areAll) owners.add(owner);
     await Promise.all([...keys].map(remove));
     return keys.size;
+  }
+
+  async function all(owner: string): Promise<Value[]> {
+    const { keys } = await keysHere(owner);
+    const values: Value[] = [];
+    for (const some of chunks([...keys], AT_ONCE)) {
+      const read = await Promise.all(some.map(get));
+      values.push(...read.filter((value) => value !== undefined));
+    }
+    return values;
+  }
+
+  /** The keys of one owner, and whether the backend could say which it has. */
+  async function keysHere(owner: string) {
+    const keys = new Set(await keysOf(memory, owner));
+    if (line === null) return { keys, areAll: true };
+    const far = await line.run(rules, LOOK, (keyv) => keysOf(keyv, owner));
+    for (const key of far?.value ?? []) keys.add(key);
+    return { keys, areAll: far !== null };
   }
 
   function track<T>(work: Promise<T>): Promise<T> {
@@ -170,6 +189,8 @@ export function openSpace<Value>(
   return {
     get: (key) => get(keyOf(key)),
     set: (key, value) => set(keyOf(key), value),
+    all,
+    remove: (key) => track(remove(keyOf(key))),
     forget: (owner) => track(forget(owner)),
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);
@@ -192,4 +213,9 @@ async function keysOf(keyv: Keyv, owner: string): Promise<string[]> {
     if (++gone % AT_ONCE === 0) await setImmediate();
   }
   return keys;
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, at) => all.slice(at * size, (at + 1) * size));
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { auditEntryShape } from "./audit-entry.ts";
 import type { Bounds } from "./bounded-map.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { serverSettingsShape } from "./server-settings.ts";
@@ -114,6 +115,17 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 100_000,
+  },
+  /** Server and entry → what one of its moderators did. */
+  audit: {
+    name: "audit",
+    // Who looks after a server has to be able to see who did what in it.
+    personal: false,
+    shape: auditEntryShape,
+    ttl: 90 * DAY,
+    fixed: true,
+    memory: { entries: 10_000, characters: 4_000_000 },
+    rows: 200_000,
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
@@ -25,6 +26,8 @@ export interface Store {
   /** Keys are the servers' ids. */
   readonly settings: Space<ServerSettings>;
   readonly recent: Space<readonly RecentQuestion[]>;
+  /** Keys are a server's id and the entry's. */
+  readonly audit: Space<AuditEntry>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
@@ -60,6 +63,7 @@ export async function openStore(
     buckets: openSpace(SPACES.buckets, parts),
     recent: openSpace(SPACES.recent, parts),
     settings: openSpace(SPACES.settings, parts),
+    audit: openSpace(SPACES.audit, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
   return {

@@ -8,10 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command, Reply } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
-import { buildEdition } from "../../src/edition/build.ts";
-import { openStore } from "../../src/store/store.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser } from "./loopback/world.ts";
+import { servicesWith } from "./services.ts";
 
 const friend = aUser("friend");
 
@@ -40,23 +39,11 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  const edition = buildEdition([]);
   bot = await startBot({
     settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map([["call", call]]),
-    services: {
-      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
-      moderatorRoles: [],
-      fairUse: { take: async () => null },
-      draw: () => Promise.reject(new Error("nothing to draw here")),
-      ask: () => Promise.reject(new Error("not asked here")),
-      library: {
-        current: () => edition,
-        readAt: () => new Date(),
-        refresh: () => Promise.reject(new Error("not refreshed here")),
-      },
-    },
+    services: await servicesWith(),
     log: pino({ level: "silent" }),
     onRefused: () => {},
   });

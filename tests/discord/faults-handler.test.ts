@@ -13,9 +13,9 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
 import { openLibrary } from "../../src/edition/library.ts";
-import { openStore } from "../../src/store/store.ts";
 import { BRIDGE } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { servicesWith } from "./services.ts";
 
 const SECRET = "ENOENT: /srv/secret/place";
 
@@ -78,14 +78,11 @@ beforeAll(async () => {
     settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map(COMMANDS.map((command) => [command.data.name, command])),
-    services: {
-      fairUse: { take: async () => null },
-      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
-      moderatorRoles: [],
+    services: await servicesWith({
       draw: () => Promise.reject(new Error(SECRET)),
       ask: () => Promise.reject(new Error(SECRET)),
       library: await openLibrary(folder),
-    },
+    }),
     log: pino({}, { write: (line) => void lines.push(JSON.parse(line)) }),
     onRefused: (sentence) => {
       throw new Error(sentence);

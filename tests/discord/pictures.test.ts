@@ -8,9 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
-import { buildEdition } from "../../src/edition/build.ts";
-import { openStore } from "../../src/store/store.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { servicesWith } from "./services.ts";
 
 /** Says something, and shows a picture. */
 const show: Command = {
@@ -35,23 +34,11 @@ const lines: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  const edition = buildEdition([]);
   bot = await startBot({
     settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map([["show", show]]),
-    services: {
-      fairUse: { take: async () => null },
-      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
-      moderatorRoles: [],
-      ask: () => Promise.reject(new Error("not asked here")),
-      library: {
-        current: () => edition,
-        readAt: () => new Date(),
-        refresh: () => Promise.reject(new Error("not refreshed here")),
-      },
-      draw: () => draw(),
-    },
+    services: await servicesWith({ draw: () => draw() }),
     log: pino({}, { write: (line) => void lines.push(JSON.parse(line)) }),
     onRefused: () => {},
   });

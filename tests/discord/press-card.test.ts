@@ -10,6 +10,7 @@ import { parseArticle } from "../../src/knowledge/parse.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { servicesWith } from "./services.ts";
 
 const ASKER = "1001";
 const READER = "1002";
@@ -38,14 +39,12 @@ beforeAll(async () => {
     refresh: () => Promise.reject(new Error("not refreshed here")),
   };
   store = await openStore("memory:", { log: pino({ level: "silent" }) });
-  services = {
+  services = await servicesWith({
     ask: createAsk({ library, store }),
     library,
     store,
     moderatorRoles: ["4001"],
-    fairUse: { take: async () => null },
-    draw: () => Promise.reject(new Error("nothing is drawn here")),
-  };
+  });
 });
 afterAll(() => store.close());
 beforeEach(async () => {

@@ -9,9 +9,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
-import { buildEdition } from "../../src/edition/build.ts";
-import { openStore } from "../../src/store/store.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { servicesWith } from "./services.ts";
 
 /** Suggests what is typed, as many times as the number in front of it says. */
 const echo: Command = {
@@ -44,23 +43,11 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  const edition = buildEdition([]);
   bot = await startBot({
     settings: { api: loopback.api, guilds: [] },
     token: loopback.token,
     commands: new Map([["echo", echo]]),
-    services: {
-      fairUse: { take: async () => null },
-      store: await openStore("memory:", { log: pino({ level: "silent" }) }),
-      moderatorRoles: [],
-      draw: () => Promise.reject(new Error("nothing to draw here")),
-      ask: () => Promise.reject(new Error("not asked here")),
-      library: {
-        current: () => edition,
-        readAt: () => new Date(),
-        refresh: () => Promise.reject(new Error("not refreshed here")),
-      },
-    },
+    services: await servicesWith(),
     log: pino({ level: "silent" }),
     onRefused: () => {},
   });

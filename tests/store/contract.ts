@@ -211,6 +211,25 @@ export function describeContract(prepare: () => Promise<Connect | null>): void {
     ]);
   });
 
+  it("gives all values of an owner and of no other, without those removed", async () => {
+    const notes = (await openAlone()).space(NOTES);
+    for (let weight = 0; weight < 120; weight += 1) {
+      await notes.set(["1001", `${weight}`], { text: "mine", weight });
+    }
+    for (const owner of ["10011", "100", "*", "1001/"]) {
+      await notes.set([owner, "one"], { text: "another's", weight: 0 });
+    }
+    await notes.remove(["1001", "7"]);
+    await notes.remove(["1001", "never there"]);
+    await notes.settled();
+    const all = await notes.all("1001");
+    expect(all.map(({ weight }) => weight).toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 120 }, (_, weight) => weight).filter((weight) => weight !== 7),
+    );
+    expect(new Set(all.map(({ text }) => text))).toEqual(new Set(["mine"]));
+    expect(await notes.all("nobody")).toEqual([]);
+  });
+
   it("takes many writes and reads at once", async () => {
     const opened = await openAlone();
     const notes = opened.space(NOTES);
@@ -232,6 +251,7 @@ export function describeContract(prepare: () => Promise<Connect | null>): void {
     await opened.line?.close();
     await notes.set(["a"], { text: "late", weight: 1 });
     expect(await notes.get(["a"])).toEqual({ text: "late", weight: 1 });
+    expect(await notes.all("a")).toEqual([]);
     expect(await notes.forget("a")).toBe(0);
   });
 }
@@ -268,6 +288,18 @@ export function describeSharedContract(prepare: () => Promise<Connect>): void {
     await there.settled();
     expect(await here.forget("7")).toBe(1);
     expect(await there.get(["7", "talk"])).toBeUndefined();
+  });
+
+  it("gives an owner's values that are kept there or are on their way from here", async () => {
+    const both = await openTwice();
+    const [here, there] = [both[0].space(NOTES), both[1].space(NOTES)];
+    await there.set(["7", "one"], { text: "from there", weight: 1 });
+    await there.settled();
+    await here.set(["7", "two"], { text: "from here", weight: 2 });
+    const all = await here.all("7");
+    expect(all.map(({ text }) => text).toSorted()).toEqual(["from here", "from there"]);
+    await there.remove(["7", "one"]);
+    expect(await here.all("7")).toEqual([{ text: "from here", weight: 2 }]);
   });
 
   it("keeps more than fits in memory", async () => {

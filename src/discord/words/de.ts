@@ -258,6 +258,8 @@ export const de: Words = {
       buckets: (time) =>
         `Wie oft du zuletzt gefragt hast, damit alle drankommen: ${time}, auch wenn du dich vergessen lässt.`,
       settings: (time) => `Was die Verwaltung eines Servers eingestellt hat: ${time}.`,
+      audit: (time) =>
+        `Was Moderatoren an den Artikeln und Einstellungen eines Servers geändert haben und wer es war, für alle, die ihn betreuen, auch wenn sie vergessen werden möchten: ${time}.`,
     },
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",

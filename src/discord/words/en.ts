@@ -189,6 +189,8 @@ export const en = {
       buckets: (time) =>
         `How often you have asked of late, so that everyone gets a turn: ${time}, also when you have me forget you.`,
       settings: (time) => `What the managers of a server have set for it: ${time}.`,
+      audit: (time) =>
+        `What moderators did to a server’s articles and settings, and who did it, for those who look after it, also when they have me forget them: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",

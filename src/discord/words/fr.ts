@@ -279,6 +279,8 @@ export const fr: Words = {
       buckets: (time) =>
         `Combien tu as demandé récemment, pour que chacun ait son tour : ${time}, même si tu te fais oublier.`,
       settings: (time) => `Ce que les gérants d’un serveur y ont réglé : ${time}.`,
+      audit: (time) =>
+        `Ce que les modérateurs ont fait des articles et des réglages d’un serveur, et qui l’a fait, pour ceux qui s’en occupent, même s’ils me demandent de les oublier : ${time}.`,
     },
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",

@@ -1,0 +1,29 @@
+import { pino } from "pino";
+import type { Services } from "../../src/discord/command.ts";
+import { buildEdition } from "../../src/edition/build.ts";
+import { createAudit } from "../../src/store/audit.ts";
+import { openStore } from "../../src/store/store.ts";
+
+/**
+ * The services of a bot whose test is not about them: nothing is asked or drawn, there are no
+ * articles, nobody has to wait, and the store is a new one in memory. `given` are others.
+ */
+export async function servicesWith(given: Partial<Services> = {}): Promise<Services> {
+  const store =
+    given.store ?? (await openStore("memory:", { log: pino({ level: "silent" }) }));
+  const edition = buildEdition([]);
+  return {
+    store,
+    audit: createAudit(store),
+    moderatorRoles: [],
+    fairUse: { take: async () => null },
+    draw: () => Promise.reject(new Error("nothing is drawn here")),
+    ask: () => Promise.reject(new Error("not asked here")),
+    library: {
+      current: () => edition,
+      readAt: () => new Date(),
+      refresh: () => Promise.reject(new Error("not refreshed here")),
+    },
+    ...given,
+  };
+}
