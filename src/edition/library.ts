@@ -30,9 +30,27 @@ export type Refresh =
     }
   | {
       readonly outcome: "busy";
-      /** When the refresh that is under way began. */
+      /** When the refresh that is under way began, and who began it. */
       readonly since: Date;
+      readonly by: string | null;
     };
+
+/** How far a reading of the folder is. */
+export interface Progress {
+  /** Files that are done, of so many. */
+  readonly done: number;
+  readonly files: number;
+  /** Passages in those. */
+  readonly passages: number;
+}
+
+/** Who refreshes, and who wants to see it. */
+export interface RefreshOptions {
+  /** The id of the user who asked for it; null where nobody did. */
+  readonly by?: string | null;
+  /** Called many times a second for as long as it takes. */
+  readonly onProgress?: (progress: Progress) => void;
+}
 
 /** The edition in use, and the way to the next one. */
 export interface Library {
@@ -41,13 +59,7 @@ export interface Library {
   /** When the articles of the current edition were read. */
   readAt(): Date;
   /** Builds the next edition beside the current one and swaps it in, or leaves all as it was. */
-  refresh(): Promise<Refresh>;
-}
-
-/** How a folder is opened. */
-export interface LibraryOptions {
-  /** Called after each step of opening or refreshing: each file is read, then indexed. */
-  readonly onProgress?: (done: number, total: number) => void;
+  refresh(options?: RefreshOptions): Promise<Refresh>;
 }
 
 /**
@@ -55,23 +67,16 @@ export interface LibraryOptions {
  * @throws if the folder cannot be read or holds no article; the message says what was
  *   skipped and why
  */
-export async function openLibrary(
-  folder: string,
-  { onProgress }: LibraryOptions = {},
-): Promise<Library> {
-  const read = (known: readonly Article[]) =>
-    readKnowledge(folder, {
-      onProgress: (done, total) => onProgress?.(done, 2 * total),
-      known,
-    });
+export async function openLibrary(folder: string): Promise<Library> {
+  const read = (known: readonly Article[]) => readKnowledge(folder, { known });
   const knowledge = await read([]);
   if (knowledge.articles.length === 0)
     throw new Error(nothingIn(folder, knowledge.skipped));
-  let edition = await build(knowledge, undefined, onProgress);
+  let edition = await build(knowledge, undefined, undefined);
   let readAt = new Date();
-  let running: Date | null = null;
+  let running: { readonly since: Date; readonly by: string | null } | null = null;
 
-  const renew = async (): Promise<Refresh> => {
+  const renew = async (onProgress: RefreshOptions["onProgress"]): Promise<Refresh> => {
     const began = performance.now();
     const before = edition;
     const known = before.entries.map((entry) => entry.article);
@@ -98,11 +103,11 @@ export async function openLibrary(
   return {
     current: () => edition,
     readAt: () => readAt,
-    async refresh() {
-      if (running !== null) return { outcome: "busy", since: running };
-      running = new Date();
+    async refresh({ by = null, onProgress } = {}) {
+      if (running !== null) return { outcome: "busy", ...running };
+      running = { since: new Date(), by };
       try {
-        return await renew();
+        return await renew(onProgress);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return { outcome: "kept", reason, skipped: [] };
@@ -117,15 +122,18 @@ export async function openLibrary(
 async function build(
   { articles, skipped }: Knowledge,
   previous: Edition | undefined,
-  onProgress: LibraryOptions["onProgress"],
+  onProgress: RefreshOptions["onProgress"],
 ): Promise<Edition> {
   const known = new Map(previous?.entries.map((entry) => [entry.article.hash, entry]));
   const entries: Entry[] = [];
+  let passages = 0;
   for (const article of articles) {
-    const entry = known.get(article.hash);
-    entries.push(entry ?? readEntry(article));
-    onProgress?.(articles.length + entries.length, 2 * articles.length);
-    if (entry === undefined) await setImmediate();
+    const before = known.get(article.hash);
+    const entry = before ?? readEntry(article);
+    entries.push(entry);
+    passages += entry.passages.length;
+    onProgress?.({ done: entries.length, files: articles.length, passages });
+    if (before === undefined) await setImmediate();
   }
   return assemble(entries, skipped);
 }

@@ -55,7 +55,7 @@ describe("the report of a refresh", () => {
 
   it("says since when another refresh is under way", () => {
     const since = new Date("2021-05-04T12:00:00Z");
-    expect(show({ outcome: "busy", since })).toEqual([
+    expect(show({ outcome: "busy", since, by: null })).toEqual([
       "The articles are being read already, for 5.0 s now. Please wait for that to finish.",
     ]);
   });

@@ -1,13 +1,14 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Library, openLibrary, type Refresh } from "../../src/edition/library.ts";
 import { folderWith, put } from "../knowledge/folder.ts";
 
 const article = (title: string, text = `${title} left the harbour at noon.`) =>
   `# ${title}\n\n${text}\n`;
+
+const LONG = article("The Barge", "It left the harbour at noon. ".repeat(2_000));
 
 const bodies = (library: Library) =>
   library.current().entries.map((entry) => entry.article.body);
@@ -131,12 +132,12 @@ describe("a refresh", () => {
 });
 
 describe("a refresh that cannot be completed keeps the old edition", () => {
-  const opened = async (onProgress?: (done: number) => void) => {
+  const opened = async () => {
     const folder = await folderWith({
       "a.md": article("The Ferry"),
       "b.md": article("The Tug"),
     });
-    const library = await openLibrary(folder, onProgress ? { onProgress } : {});
+    const library = await openLibrary(folder);
     return { folder, library, before: library.current() };
   };
 
@@ -167,33 +168,25 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
   });
 
   it("where the folder goes away half-way through", async () => {
-    let away: Promise<void> | null = null;
-    const parent = await mkdtemp(join(tmpdir(), "footnote-"));
-    onTestFinished(() => rm(parent, { recursive: true, force: true }));
-    let armed = false;
-    const { folder, library, before } = await opened(() => {
-      if (armed) away ??= rename(folder, join(parent, "away"));
-    });
-    armed = true;
-    await put(folder, { "c.md": article("The Raft") });
-    expect(await library.refresh()).toMatchObject({ outcome: "kept" });
-    await away;
+    const { folder, library, before } = await opened();
+    await put(folder, { "c.md": LONG, "d.md": article("The Raft") });
+    const refresh = library.refresh();
+    await rm(folder, { recursive: true });
+    expect(await refresh).toMatchObject({ outcome: "kept" });
     expect(library.current()).toBe(before);
   });
 
   it("where the code that watches it throws half-way", async () => {
-    let armed = false;
-    const { folder, library, before } = await opened((count) => {
-      if (armed && count === 2) throw new Error("the disk is on fire");
-    });
-    armed = true;
+    const { folder, library, before } = await opened();
     await writeFile(join(folder, "a.md"), article("The Raft"));
-    expect(await library.refresh()).toMatchObject({
+    const onProgress = () => {
+      throw new Error("nobody looks");
+    };
+    expect(await library.refresh({ onProgress })).toMatchObject({
       outcome: "kept",
-      reason: "the disk is on fire",
+      reason: "nobody looks",
     });
     expect(library.current()).toBe(before);
-    armed = false;
     expect(await library.refresh()).toMatchObject({
       outcome: "refreshed",
       changed: ["a"],
@@ -212,9 +205,9 @@ describe("while a refresh runs", () => {
     const library = await openLibrary(folder);
     await put(folder, files(20, "It sank."));
     const asked = Date.now();
-    const first = library.refresh();
-    const second = await library.refresh();
-    expect(second).toEqual({ outcome: "busy", since: expect.any(Date) });
+    const first = library.refresh({ by: "1" });
+    const second = await library.refresh({ by: "2" });
+    expect(second).toEqual({ outcome: "busy", since: expect.any(Date), by: "1" });
     if (second.outcome === "busy") {
       expect(second.since.getTime()).toBeGreaterThanOrEqual(asked);
     }

@@ -12,8 +12,8 @@ export const refresh = {
   },
   slow: true,
 
-  async execute({ words }, { library }) {
-    const card = reportCard(await library.refresh(), new Date(), words);
+  async execute({ words, asker }, { library }) {
+    const card = reportCard(await library.refresh({ by: asker }), new Date(), words);
     return { card, isPrivate: true };
   },
 } satisfies Subcommand;
