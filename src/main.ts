@@ -48,6 +48,7 @@ function start(settings: Settings, token: string): void {
         store,
         audit: createAudit(store),
         moderatorRoles: settings.moderatorRoles,
+        refreshers: settings.refreshers,
         draw: painter.draw,
       },
       log,

@@ -22,6 +22,11 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** `MODERATOR_ROLES`: ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
+  /** `REFRESH_SERVERS` and `REFRESH_USERS`: ids of where, or of who, may refresh. */
+  readonly refreshers: {
+    readonly servers: readonly string[];
+    readonly users: readonly string[];
+  };
   /** `RATE_USER` and `RATE_CHANNEL`. */
   readonly rates: Rates;
 }
@@ -110,6 +115,8 @@ const VARIABLES = z.object({
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`)
     .default("info"),
   MODERATOR_ROLES: ids("Discord roles"),
+  REFRESH_SERVERS: ids("Discord servers"),
+  REFRESH_USERS: ids("Discord users"),
   RATE_USER: rate("10/3"),
   RATE_CHANNEL: rate("30/1"),
 });
@@ -138,6 +145,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
     logLevel: data.LOG_LEVEL,
     moderatorRoles: data.MODERATOR_ROLES,
+    refreshers: { servers: data.REFRESH_SERVERS, users: data.REFRESH_USERS },
     rates: { user: data.RATE_USER, channel: data.RATE_CHANNEL },
   };
 

@@ -25,6 +25,7 @@ describe("settings", () => {
       http: { host: "127.0.0.1", port: 3000 },
       logLevel: "info",
       moderatorRoles: [],
+      refreshers: { servers: [], users: [] },
       rates: {
         user: { burst: 10, everyMs: 3_000 },
         channel: { burst: 30, everyMs: 1_000 },
@@ -43,6 +44,8 @@ describe("settings", () => {
       HTTP_PORT: "0",
       LOG_LEVEL: "debug",
       MODERATOR_ROLES: "33333333333333333 44444444444444444",
+      REFRESH_SERVERS: "55555555555555555",
+      REFRESH_USERS: "66666666666666666,77777777777777777",
       RATE_USER: "5/0.5",
       RATE_CHANNEL: "off",
     });
@@ -55,6 +58,10 @@ describe("settings", () => {
       http: { host: "::1", port: 0 },
       logLevel: "debug",
       moderatorRoles: ["33333333333333333", "44444444444444444"],
+      refreshers: {
+        servers: ["55555555555555555"],
+        users: ["66666666666666666", "77777777777777777"],
+      },
       rates: { user: { burst: 5, everyMs: 500 }, channel: null },
     });
   });
@@ -87,6 +94,8 @@ describe("settings", () => {
     ["HTTP_PORT", "http"],
     ["LOG_LEVEL", "loud"],
     ["MODERATOR_ROLES", "@moderators"],
+    ["REFRESH_SERVERS", "all"],
+    ["REFRESH_USERS", "@me"],
   ])("name the variable when %s is %s", (name, value) => {
     expect(complaint({ [name]: value })).toMatch(new RegExp(`^${name} must be .+\\.$`));
   });
@@ -131,6 +140,8 @@ describe(".env.example", () => {
       "MODERATOR_ROLES",
       "RATE_CHANNEL",
       "RATE_USER",
+      "REFRESH_SERVERS",
+      "REFRESH_USERS",
       "STORE_URL",
     ]);
   });

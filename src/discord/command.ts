@@ -13,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Form } from "./form.ts";
+import type { Refreshers } from "./may-refresh.ts";
 import type { Claim } from "./moderator.ts";
 import type { GivenOptions } from "./options.ts";
 import type { Tell } from "./telling.ts";
@@ -155,6 +156,8 @@ export interface Services {
   readonly audit: Audit;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
+  /** Where, or who, may refresh the articles that all servers share. */
+  readonly refreshers: Refreshers;
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

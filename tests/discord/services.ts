@@ -16,6 +16,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     store,
     audit: createAudit(store),
     moderatorRoles: [],
+    refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },
     draw: () => Promise.reject(new Error("nothing is drawn here")),
     ask: () => Promise.reject(new Error("not asked here")),

@@ -1,5 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { mayRefresh } from "../may-refresh.ts";
 import { reportCard } from "../report-card.ts";
+import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en } from "../words/en.ts";
 
@@ -12,7 +14,10 @@ export const refresh = {
   },
   slow: true,
 
-  async execute({ words, asker }, { library }) {
+  async execute({ asker, place, words }, { library, refreshers }) {
+    if (!mayRefresh(refreshers, { asker, place })) {
+      return privately(words.refresh.notHere);
+    }
     const card = reportCard(await library.refresh({ by: asker }), new Date(), words);
     return { card, isPrivate: true };
   },

@@ -283,6 +283,8 @@ export const de: Words = {
   },
 
   refresh: {
+    notHere:
+      "Die Artikel, die alle Server teilen, lesen nur die Server und die Leute neu ein, die mein Betreiber genannt hat.",
     refreshed: (articles, passages, seconds) =>
       `Die Artikel sind auf dem neuesten Stand: ${articles}, ${passages}, gelesen in ${seconds}.`,
     unchanged: (articles, passages, seconds) =>

@@ -214,6 +214,8 @@ export const en = {
   },
 
   refresh: {
+    notHere:
+      "The articles that all servers share are read again only where, or by those whom, the host of this bot has named.",
     refreshed: (articles: string, passages: string, seconds: string) =>
       `The articles are up to date: ${articles}, ${passages}, read in ${seconds}.`,
     unchanged: (articles: string, passages: string, seconds: string) =>

@@ -304,6 +304,8 @@ export const fr: Words = {
   },
 
   refresh: {
+    notHere:
+      "Les articles communs à tous les serveurs ne sont relus que là où mon hébergeur le permet, ou par ceux qu’il a désignés.",
     refreshed: (articles, passages, seconds) =>
       `Les articles sont à jour : ${articles}, ${passages}, lus en ${seconds}.`,
     unchanged: (articles, passages, seconds) =>
