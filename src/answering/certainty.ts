@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import type { Time } from "./hints.ts";
 import { offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
@@ -61,8 +62,8 @@ function byLastAnswer(
 ): number {
   if (leaning === null || !leaning.bare || leaning.passage === null) return 0;
   if (leaning.onward) return BY_WHAT_FOLLOWS;
-  const article = index.articleOf[passage] ?? 0;
-  const place = passage - (index.firstPassage[article] ?? 0);
+  const article = articleOf(index, passage);
+  const place = passage - passagesOfArticle(index, article).from;
   const isThere = entries[article]?.passages[place]?.id === leaning.passage;
-  return isThere && offersKind(index.cues[sentence] ?? 0, kind) ? BY_LAST_ANSWER : 0;
+  return isThere && offersKind(cuesAt(index, sentence), kind) ? BY_LAST_ANSWER : 0;
 }

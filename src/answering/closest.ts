@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
+import { articleOf, sentencesOfArticle } from "../search/places.ts";
 import { meaningOf } from "./meaning.ts";
 import type { Ranked } from "./rank.ts";
 import { tokensAt } from "./sentence-tokens.ts";
@@ -91,12 +92,11 @@ function alikeAround(
   sentence: number,
   passage: number,
 ): { alike: Float32Array; weights: readonly number[] } {
-  const article = index.articleOf[passage] ?? 0;
-  const first = index.firstSentence[index.firstPassage[article] ?? 0] ?? 0;
-  const end = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
+  const article = articleOf(index, passage);
+  const { from, to } = sentencesOfArticle(index, article);
   const meaning = meaningOf(index, question.terms);
   const around = [sentence - 1, sentence, sentence + 1]
-    .filter((near) => near >= first && near < end)
+    .filter((near) => near >= from && near < to)
     .map(meaning.alignment);
   const alike = meaning
     .titleAlignment(article)

@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
-import type { Index } from "../search/build-index.ts";
-import { holds } from "../search/postings.ts";
+import type { Index } from "../search/index.ts";
+import { articleOf } from "../search/places.ts";
+import { holds } from "../search/statistics.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
 import { type Closest, lookClosely } from "./closest.ts";
@@ -138,10 +139,10 @@ function namesOfOthers(
   terms: Understood["terms"],
   { passage }: Ranked,
 ): number {
-  const article = index.articleOf[passage] ?? 0;
+  const article = articleOf(index, passage);
   const names = terms.filter(({ name, carried }) => name && !carried);
   const missing = names.filter(
-    ({ term }) => term === null || !holds(index.articles, term, article),
+    ({ term }) => term === null || !holds(index, "articles", term, article),
   );
   return names.length === 0 ? 0 : missing.length / names.length;
 }
@@ -152,13 +153,13 @@ function isOfOtherArticles(
   { asked }: Closest,
   { passage }: Ranked,
 ): boolean {
-  const article = index.articleOf[passage] ?? 0;
+  const article = articleOf(index, passage);
   const names = asked.filter(({ name }) => name);
   return (
     names.length > 0 &&
     names.every(
       ({ term, alike }) =>
-        term !== null && alike < ALIKE && !holds(index.articles, term, article),
+        term !== null && alike < ALIKE && !holds(index, "articles", term, article),
     )
   );
 }

@@ -2,6 +2,7 @@ import type { Edition, PlacedFact } from "../edition/edition.ts";
 import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
+import { passageOf } from "../search/places.ts";
 import { type DaySpan, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
 import { FEATURES } from "./features.ts";
 import { nearnessTo } from "./nearness.ts";
@@ -214,8 +215,8 @@ const factsOf = (edition: Edition, sentence: number): PlacedFact[] =>
 
 /** "It burned down in 1964. Nobody was hurt in the fire.": the date of the sentence before. */
 function factBefore(edition: Edition, sentence: number): PlacedFact | null {
-  const { passageOf } = edition.index;
-  if (passageOf[sentence - 1] !== passageOf[sentence]) return null;
+  const { index } = edition;
+  if (passageOf(index, sentence - 1) !== passageOf(index, sentence)) return null;
   return factsOf(edition, sentence - 1).at(-1) ?? null;
 }
 

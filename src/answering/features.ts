@@ -1,7 +1,9 @@
 import { CUE } from "../language/cues.ts";
 import { wordingOf } from "../language/wording.ts";
-import type { Index } from "../search/build-index.ts";
+
 import type { Found } from "../search/candidates.ts";
+import type { Index } from "../search/index.ts";
+import { articleOf, cuesAt, sentencesOfPassage } from "../search/places.ts";
 import { askedOf } from "./asked.ts";
 import { lookAtSentence, orderShare, proximity } from "./look.ts";
 import { meaningOf } from "./meaning.ts";
@@ -82,9 +84,8 @@ export function scoreSentences(
   const worded = wordedAlike(index, wordingOf(question.tokens));
 
   return found.passages.flatMap(({ passage, score }) => {
-    const first = index.firstSentence[passage] ?? 0;
-    const end = index.firstSentence[passage + 1] ?? 0;
-    const article = index.articleOf[passage] ?? 0;
+    const { from: first, to: end } = sentencesOfPassage(index, passage);
+    const article = articleOf(index, passage);
     const { title, held, weights, shares, firstSentence, endSentence } = whole(article);
     const localMeaning = meaning.weights.map((own, i) => own * (shares[i] ?? 0));
     const sentences = Array.from({ length: end - first }, (_, i) => first + i);
@@ -98,7 +99,7 @@ export function scoreSentences(
       if (sentence > firstSentence) nearby.push(meaning.alignment(sentence - 1));
       if (sentence + 1 < endSentence) nearby.push(meaning.alignment(sentence + 1));
       const wording = worded(sentence);
-      const cues = index.cues[sentence] ?? 0;
+      const cues = cuesAt(index, sentence);
       const leaning = (cues & CUE.leaning) !== 0;
       const values = Float64Array.of(
         found.sentenceScore(sentence) / weight,

@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
-import { holds } from "../search/postings.ts";
+import { passageOf } from "../search/places.ts";
+import { holds } from "../search/statistics.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import { dateTold, eventWindow, namedEvent, reckonedFrom } from "./event-window.ts";
 import { gainsNearLastAnswer, lastAnswer } from "./last-answer.ts";
@@ -90,14 +91,13 @@ export function hintsFor(
   question: Understood,
   time: Time | null,
 ): Hints {
-  const { passageOf } = edition.index;
   const nearby = gainsNearLastAnswer(edition, question);
   const shift = shiftOf(edition, question);
   const fits = time?.fits ?? new Map<number, number>();
   const most = time?.only ? IN_BARE_WINDOW : IN_WINDOW;
   return {
-    passages: [...nearby.keys(), ...fits.keys()].map(
-      (sentence) => passageOf[sentence] ?? 0,
+    passages: [...nearby.keys(), ...fits.keys()].map((sentence) =>
+      passageOf(edition.index, sentence),
     ),
     bonus: (sentence) =>
       (nearby.get(sentence) ?? 0) + shift(sentence) + most * (fits.get(sentence) ?? 0),
@@ -114,7 +114,7 @@ function shiftOf(
     carried || term === null ? [] : term,
   );
   const has = (sentence: number) => (term: number) =>
-    holds(index.sentences, term, sentence);
+    holds(index, "sentences", term, sentence);
   return (sentence) => (own.length > 0 && own.every(has(sentence)) ? TURNED_TO : 0);
 }
 

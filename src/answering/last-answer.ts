@@ -1,7 +1,8 @@
 import type { Edition } from "../edition/edition.ts";
 import { CUE } from "../language/cues.ts";
-import type { Index } from "../search/build-index.ts";
-import { holds } from "../search/postings.ts";
+import type { Index } from "../search/index.ts";
+import { articleOf, cuesAt, passageOf } from "../search/places.ts";
+import { holds } from "../search/statistics.ts";
 import type { Leaning } from "./follow-up.ts";
 import type { Kind } from "./kind.ts";
 import type { Understood } from "./understand.ts";
@@ -39,7 +40,7 @@ export function gainsNearLastAnswer(
   for (let near = last.passageStart; near < last.passageEnd; near += 1) {
     gains.set(near, gain);
   }
-  if (leaning.bare && offersKind(edition.index.cues[last.sentence] ?? 0, kind)) {
+  if (leaning.bare && offersKind(cuesAt(edition.index, last.sentence), kind)) {
     gains.set(last.sentence, SAME_PASSAGE + SAME_SENTENCE);
   }
   return gains;
@@ -54,14 +55,14 @@ function shareHere(
   { terms }: Understood,
   { sentence }: LastAnswer,
 ): number {
-  const passage = index.passageOf[sentence] ?? 0;
-  const article = index.articleOf[passage] ?? 0;
+  const passage = passageOf(index, sentence);
+  const article = articleOf(index, passage);
   let here = 0;
   let all = 0;
   for (const { term, weight, carried } of terms) {
-    if (carried || term === null || !holds(index.articles, term, article)) continue;
+    if (carried || term === null || !holds(index, "articles", term, article)) continue;
     all += weight;
-    if (holds(index.passages, term, passage)) here += weight;
+    if (holds(index, "passages", term, passage)) here += weight;
   }
   return all === 0 ? 1 : here / all;
 }

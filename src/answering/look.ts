@@ -1,6 +1,8 @@
 import { bitsOf } from "../language/bits.ts";
-import type { Index } from "../search/build-index.ts";
+
 import { MARK } from "../search/digest.ts";
+import type { Index } from "../search/index.ts";
+import { segmentWith } from "../search/statistics.ts";
 
 /** What is seen in one sentence of the question's terms. */
 export interface Look {
@@ -21,23 +23,24 @@ export function lookAtSentence(
   sentence: number,
   place: ReadonlyMap<number, number>,
 ): Look {
-  const from = index.starts[sentence] ?? 0;
-  const to = index.starts[sentence + 1] ?? 0;
+  const { first, starts, terms, marks } = segmentWith(index, "sentences", sentence);
+  const from = starts[sentence - first.sentences] ?? 0;
+  const to = starts[sentence - first.sentences + 1] ?? 0;
   const hits: { term: number; at: number }[] = [];
   let held = 0;
   let capitals = 0;
   let newNames = 0;
   let newNumbers = 0;
   for (let at = from; at < to; at += 1) {
-    const marks = index.marks[at] ?? 0;
-    const i = place.get(index.terms[at] ?? 0);
+    const mark = marks[at] ?? 0;
+    const i = place.get(terms[at] ?? 0);
     if (i === undefined) {
-      if ((marks & MARK.capital) !== 0) newNames += 1;
-      if ((marks & MARK.number) !== 0) newNumbers += 1;
+      if ((mark & MARK.capital) !== 0) newNames += 1;
+      if ((mark & MARK.number) !== 0) newNumbers += 1;
       continue;
     }
     held |= 1 << i;
-    if ((marks & MARK.capital) !== 0) capitals |= 1 << i;
+    if ((mark & MARK.capital) !== 0) capitals |= 1 << i;
     hits.push({ term: i, at: at - from });
   }
   return { held, capitals, hits, length: to - from, newNames, newNumbers };

@@ -6,8 +6,9 @@ import {
   lengthOf,
   rarityOf,
 } from "../language/lexicon/lexicon.ts";
-import type { Index } from "../search/build-index.ts";
-import { idfOf } from "../search/idf.ts";
+import type { Index } from "../search/index.ts";
+import { termsAt, titleTerms } from "../search/places.ts";
+import { idfOfUnknown, rowOfTerm, segmentWith, termOfRow } from "../search/statistics.ts";
 import { memoised } from "./memoised.ts";
 import { CARRIED_WEIGHT, type Understood } from "./understand.ts";
 
@@ -39,18 +40,18 @@ export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
   terms.forEach(({ term, row }, i) => {
     if (term !== null) note(term, i, 1);
     eachNear(row, (near, value) => {
-      const other = index.termOf[near] ?? -1;
-      if (other >= 0) note(other, i, value);
+      const other = termOfRow(index, near);
+      if (other !== null) note(other, i, value);
     });
   });
   const product = memoised((term) => {
-    const row = index.rows[term] ?? -1;
+    const row = rowOfTerm(index, term);
     return rarityOf(row) * along(sum, row);
   });
-  const best = (from: Uint32Array, start: number, end: number): Float32Array => {
+  const best = (held: Uint32Array): Float32Array => {
     const most = new Float32Array(terms.length);
-    for (let at = start; at < end; at += 1) {
-      const found = alikes.get(from[at] ?? 0);
+    for (const term of held) {
+      const found = alikes.get(term);
       if (found === undefined) continue;
       for (let i = 0; i < most.length; i += 1) {
         most[i] = Math.max(most[i] ?? 0, found[i] ?? 0);
@@ -58,24 +59,16 @@ export function meaningOf(index: Index, terms: Understood["terms"]): Meaning {
     }
     return most;
   };
-  const { starts } = index;
-  const highest = idfOf(-1, index.sentences.documents, 0);
+  const highest = idfOfUnknown(index, -1);
   return {
-    alignment: memoised((sentence) =>
-      best(index.terms, starts[sentence] ?? 0, starts[sentence + 1] ?? 0),
-    ),
-    titleAlignment: memoised((article) => {
-      const title = index.titles[article] ?? new Uint32Array();
-      return best(title, 0, title.length);
-    }),
+    alignment: memoised((sentence) => best(termsAt(index, sentence))),
+    titleAlignment: memoised((article) => best(titleTerms(index, article))),
     cosine: (sentence) => {
-      const own = index.lengths[sentence] ?? 0;
+      const { first, lengths } = segmentWith(index, "sentences", sentence);
+      const own = lengths[sentence - first.sentences] ?? 0;
       if (own === 0 || length === 0) return 0;
       let dot = 0;
-      const end = starts[sentence + 1] ?? 0;
-      for (let at = starts[sentence] ?? 0; at < end; at += 1) {
-        dot += product(index.terms[at] ?? 0);
-      }
+      for (const term of termsAt(index, sentence)) dot += product(term);
       return Math.max(0, dot / (own * length));
     },
     weights: terms.map(

@@ -1,5 +1,6 @@
-import type { Index } from "../search/build-index.ts";
-import { holds } from "../search/postings.ts";
+import type { Index } from "../search/index.ts";
+import { articleOf, articleOfSentence, passageOf } from "../search/places.ts";
+import { holds } from "../search/statistics.ts";
 import type { QuestionTerm } from "./understand.ts";
 
 /** What a name counts in the passage or title, in the passage before, and elsewhere in the article. */
@@ -27,7 +28,7 @@ export function nearnessTo(
 ): (sentence: number) => number {
   const weight = names.reduce((sum, name) => sum + name.weight, 0);
   return (sentence) => {
-    const own = index.articleOf[index.passageOf[sentence] ?? 0] ?? 0;
+    const own = articleOfSentence(index, sentence);
     const home = article === null || article === own ? 1 : OTHER_ARTICLE;
     let sum = 0;
     for (const name of names) {
@@ -40,12 +41,14 @@ export function nearnessTo(
 }
 
 function nearnessOf(index: Index, term: number, sentence: number): number {
-  const passage = index.passageOf[sentence] ?? 0;
-  const article = index.articleOf[passage] ?? 0;
-  if (holds(index.sentences, term, sentence)) return 1;
-  if (holds(index.passages, term, passage)) return IN_PASSAGE;
-  if (!holds(index.articles, term, article)) return 0;
+  const passage = passageOf(index, sentence);
+  const article = articleOf(index, passage);
+  if (holds(index, "sentences", term, sentence)) return 1;
+  if (holds(index, "passages", term, passage)) return IN_PASSAGE;
+  if (!holds(index, "articles", term, article)) return 0;
   const before = passage - 1;
-  const follows = index.articleOf[before] === article;
-  return follows && holds(index.passages, term, before) ? IN_PASSAGE_BEFORE : IN_ARTICLE;
+  const follows = articleOf(index, before) === article;
+  return follows && holds(index, "passages", term, before)
+    ? IN_PASSAGE_BEFORE
+    : IN_ARTICLE;
 }

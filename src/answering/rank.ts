@@ -1,5 +1,5 @@
-import type { Index } from "../search/build-index.ts";
 import { findCandidates } from "../search/candidates.ts";
+import type { Index } from "../search/index.ts";
 import { FEATURES, type Scored, scoreSentences } from "./features.ts";
 import type { Understood } from "./understand.ts";
 import fitted from "./weights.json" with { type: "json" };

@@ -1,6 +1,7 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
 import { tellsTheSame } from "../edition/events.ts";
 import { factsByName, nameKeys } from "../edition/named-facts.ts";
+import { passageOf } from "../search/places.ts";
 import { namesOf } from "../timeline/names.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import type { TimelineEntry } from "./answer.ts";
@@ -25,9 +26,11 @@ export function relatedFacts(
   sentence: number,
   window: DaySpan | null,
 ): TimelineEntry[] {
-  const { passageOf } = edition.index;
-  const passage = passageOf[sentence];
-  const near = edition.facts.filter((fact) => passageOf[fact.sentence] === passage);
+  const { index } = edition;
+  const passage = passageOf(index, sentence);
+  const near = edition.facts.filter(
+    (fact) => passageOf(index, fact.sentence) === passage,
+  );
   const own = near.filter((fact) => fact.sentence === sentence);
   const chosen: PlacedFact[] = [];
   for (const placed of [...own, ...near, ...kindred(edition, sentence, window)]) {

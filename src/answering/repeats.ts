@@ -1,4 +1,5 @@
-import type { Index } from "../search/build-index.ts";
+import type { Index } from "../search/index.ts";
+import { termsAt } from "../search/places.ts";
 import type { Ranked } from "./rank.ts";
 
 /** From this share of common words on, two sentences say the same (Jaccard index). */
@@ -15,9 +16,7 @@ export function repeatsIn(index: Index, ranked: readonly Ranked[]): ReadonlySet<
   const repeats = new Set<Ranked>();
   for (const one of ranked.slice(0, DEPTH)) {
     const { sentence } = one;
-    const words = new Set(
-      index.terms.subarray(index.starts[sentence], index.starts[sentence + 1]),
-    );
+    const words = new Set(termsAt(index, sentence));
     if (seen.some((other) => likeness(words, other) >= SAME)) repeats.add(one);
     else seen.push(words);
   }

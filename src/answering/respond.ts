@@ -5,7 +5,8 @@ import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import { termsOf } from "../language/terms.ts";
-import { holds } from "../search/postings.ts";
+import { articleOf, cuesAt, passageOf } from "../search/places.ts";
+import { holds, termOf } from "../search/statistics.ts";
 import { type AboutArticle, aboutArticle } from "./about-article.ts";
 import type {
   Alternative,
@@ -230,13 +231,13 @@ function isToldNear(
   { leaning }: Understood,
   name: string,
 ): boolean {
-  const article = index.articleOf[passage] ?? 0;
+  const article = articleOf(index, passage);
   return termsOf(tokensOf(name)).some(({ key }) => {
-    const term = index.vocabulary.get(key);
-    if (term === undefined) return false;
+    const term = termOf(index, key);
+    if (term === null) return false;
     return leaning === null
-      ? holds(index.passages, term, passage)
-      : holds(index.articles, term, article);
+      ? holds(index, "passages", term, passage)
+      : holds(index, "articles", term, article);
   });
 }
 
@@ -248,11 +249,11 @@ function toldIn(
 ): Pick<Turn, "answered" | "told"> {
   const toldAt = (at: number) => toldBy(spokenIn(tokensAt(edition, at)), terms);
   const told = toldAt(sentence);
-  const { cues, passageOf } = edition.index;
-  const leans = ((cues[sentence] ?? 0) & CUE.leaning) !== 0;
+  const { index } = edition;
+  const leans = (cuesAt(index, sentence) & CUE.leaning) !== 0;
   return told.answered.length === 0 &&
     leans &&
-    passageOf[sentence - 1] === passageOf[sentence]
+    passageOf(index, sentence - 1) === passageOf(index, sentence)
     ? { ...told, answered: toldAt(sentence - 1).answered }
     : told;
 }

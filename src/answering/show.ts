@@ -1,5 +1,6 @@
 import type { Edition, Entry, Span } from "../edition/edition.ts";
 import type { Passage } from "../knowledge/article.ts";
+import { articleOf, passageOf, passagesOfArticle } from "../search/places.ts";
 import type { AnswerText, ShownPassage } from "./answer.ts";
 
 /** A sentence of the index with what it stands in. */
@@ -14,10 +15,10 @@ export interface Place {
  * @throws RangeError if the edition has no such sentence
  */
 export function placeOf(edition: Edition, sentence: number): Place {
-  const passage = edition.index.passageOf[sentence] ?? -1;
-  const article = edition.index.articleOf[passage] ?? -1;
+  const passage = passageOf(edition.index, sentence);
+  const article = articleOf(edition.index, passage);
   const entry = edition.entries[article];
-  const shown = entry?.passages[passage - (edition.index.firstPassage[article] ?? 0)];
+  const shown = entry?.passages[passage - passagesOfArticle(edition.index, article).from];
   const span = entry?.sentences[sentence - (edition.firstSentences[article] ?? 0)];
   if (entry === undefined || shown === undefined || span === undefined) {
     throw new RangeError(`no sentence ${sentence} in edition ${edition.id}`);

@@ -3,8 +3,10 @@ import { topicsOf } from "../edition/topics.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
 import { termsOf } from "../language/terms.ts";
-import type { Index } from "../search/build-index.ts";
-import { addScores, type Postings } from "../search/postings.ts";
+import type { Index } from "../search/index.ts";
+import type { Level } from "../search/postings.ts";
+import { scoresOf } from "../search/scores.ts";
+import { idfOfTerm, termOf } from "../search/statistics.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { questionsOf } from "./questions-of.ts";
 import { respond } from "./respond.ts";
@@ -66,10 +68,10 @@ export function suggested(edition: Edition, typed: string): Suggested[] {
 function pool(edition: Edition, terms: readonly number[]): Suggested[] {
   const { index, entries } = edition;
   const isAnywhere = terms.length === 0;
-  const sentences = isAnywhere ? spread(edition) : holding(index.sentences, index, terms);
+  const sentences = isAnywhere ? spread(edition) : holding(index, "sentences", terms);
   const articles = isAnywhere
     ? evenly(entries.map((_, at) => at))
-    : holding(index.articles, index, terms);
+    : holding(index, "articles", terms);
   const others = [
     ...articles.flatMap((at) => entries[at] ?? []).flatMap(ofArticle),
     ...ofTimes(edition),
@@ -202,33 +204,31 @@ function ofSentence(edition: Edition, sentence: number): readonly Suggested[] {
 
 /** The edition's terms that are typed; the last word may be the beginning of several. */
 function termsTyped({ index }: Edition, typed: string): number[] {
-  const whole = termsOf(tokensOf(typed)).flatMap(
-    ({ key }) => index.vocabulary.get(key) ?? [],
-  );
+  const whole = termsOf(tokensOf(typed)).flatMap(({ key }) => termOf(index, key) ?? []);
   const last = /[\p{L}\p{N}]{2,}$/u.exec(typed)?.[0].toLowerCase();
   if (last === undefined || ASKING.test(last)) return whole;
-  const begun = index.keys.flatMap((key, term) => (key.startsWith(last) ? term : []));
+  const begun = index.segments.flatMap(({ keys, first }) =>
+    keys.flatMap((key, i) => (key.startsWith(last) ? first.terms + i : [])),
+  );
   return [...new Set([...whole, ...begun.slice(0, MOST_WORDS)])];
 }
 
 /** The documents that hold most of some terms. */
-function holding(postings: Postings, { idf }: Index, terms: readonly number[]): number[] {
-  const scores = new Float32Array(postings.documents);
-  const hit: number[] = [];
-  const query = terms.map((term) => ({ term, weight: idf[term] ?? 0 }));
-  addScores(postings, query, scores, (document) => hit.push(document));
-  return hit
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, MOST_PLACES);
+function holding(index: Index, level: Level, terms: readonly number[]): number[] {
+  const query = terms.map((term) => ({ term, weight: idfOfTerm(index, term) }));
+  const { hit, of } = scoresOf(index, level, query);
+  return [...hit].sort((a, b) => of(b) - of(a) || a - b).slice(0, MOST_PLACES);
 }
 
 /** Sentences of everywhere in the edition: dated ones, and such as may introduce someone. */
 function spread({ facts, index }: Edition): number[] {
   const dated = evenly(facts.map(({ sentence }) => sentence));
   const introducing: number[] = [];
-  index.cues.forEach((cues, sentence) => {
-    if ((cues & CUE.role) !== 0) introducing.push(sentence);
-  });
+  for (const { first, cues } of index.segments) {
+    cues.forEach((own, i) => {
+      if ((own & CUE.role) !== 0) introducing.push(first.sentences + i);
+    });
+  }
   return [...new Set([...dated, ...evenly(introducing)])];
 }
 

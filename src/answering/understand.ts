@@ -4,8 +4,8 @@ import { CUE, cuesOf } from "../language/cues.ts";
 import { rowOf } from "../language/lexicon/lexicon.ts";
 import { stem } from "../language/stem.ts";
 import { type Term, termsOf } from "../language/terms.ts";
-import type { Index } from "../search/build-index.ts";
-import { idfOf } from "../search/idf.ts";
+import type { Index } from "../search/index.ts";
+import { capitalShare, idfOfTerm, idfOfUnknown, termOf } from "../search/statistics.ts";
 import type { Turn } from "./answer.ts";
 import { isCalendarWord, type Leaning, leaningOf } from "./follow-up.ts";
 import { type Kind, kindOf } from "./kind.ts";
@@ -97,7 +97,7 @@ function lookUp(
   const parts = termsOf(tokens);
   const wholes = new Set(
     parts
-      .filter(({ compound, key }) => compound && index.vocabulary.has(key))
+      .filter(({ compound, key }) => compound && termOf(index, key) !== null)
       .map(({ token }) => token),
   );
   const joined = runTogether(index, parts);
@@ -105,17 +105,18 @@ function lookUp(
   for (const part of parts) {
     const { key, word, token, compound } = part;
     // A compound stands for its parts where the edition has it, and they for it elsewhere.
-    if (compound ? !wholes.has(token) : wholes.has(token) && !index.vocabulary.has(key)) {
+    if (
+      compound ? !wholes.has(token) : wholes.has(token) && termOf(index, key) === null
+    ) {
       continue;
     }
     const capital =
       token.shape === "upper" || (token.shape === "title" && token !== first);
     for (const found of joined.get(part) ?? spelt(part)) {
       if (terms.has(found)) continue;
-      const term = index.vocabulary.get(found) ?? null;
+      const term = termOf(index, found);
       const row = rowOf(found);
-      const idf =
-        term === null ? idfOf(row, index.sentences.documents, 0) : (index.idf[term] ?? 0);
+      const idf = term === null ? idfOfUnknown(index, row) : idfOfTerm(index, term);
       terms.set(found, {
         key: found,
         word,
@@ -126,7 +127,7 @@ function lookUp(
         name:
           !isCalendarWord(token) &&
           ((capital && token.kind !== "number") ||
-            (term !== null && (index.capitals[term] ?? 0) >= 0.8)),
+            (term !== null && capitalShare(index, term) >= 0.8)),
         number: token.kind === "number",
         verb: token.pos === "VERB",
         focus: focus.has(token),
@@ -144,14 +145,14 @@ const MOST_MISSPELT = 16;
  * Gives the keys of a word: its own where the edition has it or English does, else those of
  * what it was meant to be. A real word that is rare may still be a misspelt one: "manger".
  */
-function speller({ vocabulary, correct }: Index): (term: Term) => readonly string[] {
+function speller(index: Index): (term: Term) => readonly string[] {
   const corrected = new Map<string, readonly string[]>();
   return ({ key, word, token }) => {
-    if (vocabulary.has(key) || rowOf(key) >= 0) return [key];
+    if (termOf(index, key) !== null || rowOf(key) >= 0) return [key];
     const known = corrected.get(word);
     if (known !== undefined) return known;
     if (corrected.size >= MOST_MISSPELT) return [key];
-    const meant = correct(word, token.known);
+    const meant = index.correct(word, token.known);
     const keys = meant.length === 0 ? [key] : meant;
     corrected.set(word, keys);
     return keys;
@@ -160,16 +161,16 @@ function speller({ vocabulary, correct }: Index): (term: Term) => readonly strin
 
 /** Words written apart that the edition has as one: "foot bridge" finds "footbridge". */
 function runTogether(
-  { vocabulary }: Index,
+  index: Index,
   parts: readonly Term[],
 ): ReadonlyMap<Term, readonly string[]> {
   const joined = new Map<Term, readonly string[]>();
   parts.forEach((part, i) => {
     const next = parts[i + 1];
     if (next === undefined || next.token.start !== part.token.end + 1) return;
-    const unknown = [part, next].filter(({ key }) => !vocabulary.has(key));
+    const unknown = [part, next].filter(({ key }) => termOf(index, key) === null);
     const whole = stem(part.word + next.word);
-    if (unknown.length === 0 || !vocabulary.has(whole)) return;
+    if (unknown.length === 0 || termOf(index, whole) === null) return;
     for (const term of unknown) joined.set(term, [whole]);
   });
   return joined;

@@ -2,6 +2,7 @@ import type { Edition } from "../edition/edition.ts";
 import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
+import { capitalShare, firstHolder } from "../search/statistics.ts";
 import type { Understanding } from "./answer.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
@@ -60,14 +61,13 @@ function asWritten(
   term: number,
   sentence: number | null,
 ): string {
-  const { sentences, capitals } = edition.index;
-  const first = (sentences.entries[sentences.starts[term] ?? 0] ?? 0) >>> 8;
+  const first = firstHolder(edition.index, "sentences", term) ?? 0;
   const found = [...(sentence === null ? [] : [sentence]), first]
     .flatMap((at) => termsOf(tokensAt(edition, at)))
     .find((one) => one.key === key);
   if (found === undefined) return key;
   const { token, word, compound } = found;
-  const isName = (capitals[term] ?? 0) >= NAME;
+  const isName = capitalShare(edition.index, term) >= NAME;
   return isName && (compound || !token.text.includes("-")) ? token.text : word;
 }
 

@@ -1,6 +1,7 @@
 import { inverseDocumentFrequency } from "../search/bm25.ts";
-import type { Index } from "../search/build-index.ts";
-import { countWithin } from "../search/postings.ts";
+import type { Index } from "../search/index.ts";
+import { sentencesOfArticle, titleTerms } from "../search/places.ts";
+import { holdersWithin } from "../search/statistics.ts";
 import type { Asked } from "./asked.ts";
 
 /** What an article as a whole has of the question. */
@@ -26,18 +27,19 @@ export function lookAtArticle(
   article: number,
   { terms, place }: Asked,
 ): WholeArticle {
-  const firstSentence = index.firstSentence[index.firstPassage[article] ?? 0] ?? 0;
-  const endSentence = index.firstSentence[index.firstPassage[article + 1] ?? 0] ?? 0;
+  const { from: firstSentence, to: endSentence } = sentencesOfArticle(index, article);
   const length = endSentence - firstSentence;
   const highest = inverseDocumentFrequency(length, 0);
-  const title = (index.titles[article] ?? new Uint32Array()).reduce((set, term) => {
+  const title = titleTerms(index, article).reduce((set, term) => {
     const i = place.get(term);
     return i === undefined ? set : set | (1 << i);
   }, 0);
   let held = title;
   const shares = terms.map(({ term }, i) => {
     const frequency =
-      term === null ? 0 : countWithin(index.sentences, term, firstSentence, endSentence);
+      term === null
+        ? 0
+        : holdersWithin(index, "sentences", term, firstSentence, endSentence);
     if (frequency > 0) held |= 1 << i;
     const idf = inverseDocumentFrequency(length, frequency) / highest;
     return idf * ((title & (1 << i)) === 0 ? 1 : TITLE_WORD);

@@ -1,5 +1,6 @@
 import { bitsOf } from "../language/bits.ts";
-import type { Index } from "../search/build-index.ts";
+import type { Index } from "../search/index.ts";
+import { segmentWith } from "../search/statistics.ts";
 
 /** How much of a question's very wording a sentence has, stop words included; 0 to 1. */
 export interface Wording {
@@ -29,13 +30,14 @@ export function wordedAlike(
     const pair = pairOf(asked[i - 1] ?? 0, word);
     pairs.set(pair, (pairs.get(pair) ?? 0) | (1 << i));
   });
-  const { wording, wordingStarts } = index;
   return (sentence) => {
     let heldWords = 0;
     let heldPairs = 0;
     let before: number | null = null;
-    const end = wordingStarts[sentence + 1] ?? 0;
-    for (let at = wordingStarts[sentence] ?? 0; at < end; at += 1) {
+    const { first, wording, wordingStarts } = segmentWith(index, "sentences", sentence);
+    const own = sentence - first.sentences;
+    const end = wordingStarts[own + 1] ?? 0;
+    for (let at = wordingStarts[own] ?? 0; at < end; at += 1) {
       const word = wording[at] ?? 0;
       const bits = words.get(word);
       if (bits === undefined) {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Article, SkippedFile } from "../knowledge/article.ts";
 import { segment } from "../knowledge/segment.ts";
 import { tokensOf } from "../language/analyse.ts";
-import { buildIndex } from "../search/build-index.ts";
 import { digest } from "../search/digest.ts";
+import { buildIndex } from "../search/index.ts";
 import { readDates } from "../timeline/dates.ts";
 import { daysOf } from "../timeline/span.ts";
 import type { Edition, Entry, PlacedFact } from "./edition.ts";
@@ -42,37 +42,44 @@ export function readEntry(article: Article): Entry {
 }
 
 /**
- * Joins entries into an edition with one index.
- * @param on the edition that they stand on: its articles come first and are answered from as
- *   if all were one collection
+ * Joins entries into an edition.
+ * @param on the edition that they stand on: its articles come first, its index is shared, and
+ *   all are answered from as if they were one collection
  */
 export function assemble(
   own: readonly Entry[],
   skipped: readonly SkippedFile[],
   on?: Edition,
 ): Edition {
-  const entries = on === undefined ? own : [...on.entries, ...own];
   const hash = createHash("sha256");
-  for (const { article } of entries) hash.update(article.hash);
-  const firstSentences = new Uint32Array(entries.length + 1);
-  entries.forEach(({ sentences }, i) => {
-    firstSentences[i + 1] = (firstSentences[i] ?? 0) + sentences.length;
+  if (on !== undefined) hash.update(on.id);
+  for (const { article } of own) hash.update(article.hash);
+  const indexed = own.map(({ digest, passages }) => ({
+    digest,
+    passageEnds: passages.map((passage) => passage.endSentence),
+  }));
+  const below = on?.entries.length ?? 0;
+  const firstSentences = new Uint32Array(below + own.length + 1);
+  if (on !== undefined) firstSentences.set(on.firstSentences);
+  own.forEach(({ sentences }, i) => {
+    firstSentences[below + i + 1] = (firstSentences[below + i] ?? 0) + sentences.length;
   });
+  const facts = own
+    .flatMap((entry, i) => placedFacts(entry, below + i, firstSentences[below + i] ?? 0))
+    .sort(inTime);
   return {
     id: hash.digest("hex").slice(0, 16),
-    entries,
+    entries: on === undefined ? own : [...on.entries, ...own],
     skipped,
     firstSentences,
-    facts: entries
-      .flatMap((entry, i) => placedFacts(entry, i, firstSentences[i] ?? 0))
-      .sort((a, b) => compare(a.days.first, b.days.first) || a.sentence - b.sentence),
-    index: buildIndex(
-      entries.map(({ digest, passages }) => ({
-        digest,
-        passageEnds: passages.map((passage) => passage.endSentence),
-      })),
-    ),
+    // Both are in order, and sorting finds such runs.
+    facts: on === undefined ? facts : [...on.facts, ...facts].sort(inTime),
+    index: buildIndex(indexed, on?.index),
   };
+}
+
+function inTime(one: PlacedFact, other: PlacedFact): number {
+  return compare(one.days.first, other.days.first) || one.sentence - other.sentence;
 }
 
 function placedFacts(entry: Entry, place: number, firstSentence: number): PlacedFact[] {

@@ -1,6 +1,6 @@
 import type { Article, Passage, SkippedFile } from "../knowledge/article.ts";
-import type { Index } from "../search/build-index.ts";
 import type { Digest } from "../search/digest.ts";
+import type { Index } from "../search/index.ts";
 import type { Dates, Fact } from "../timeline/fact.ts";
 import type { DaySpan } from "../timeline/span.ts";
 

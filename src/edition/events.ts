@@ -1,3 +1,4 @@
+import { termsAt } from "../search/places.ts";
 import type { Edition, PlacedFact } from "./edition.ts";
 
 /** An event as the articles tell it: one fact, or several that tell the same. */
@@ -48,9 +49,7 @@ export function tellsTheSame(
 
 /** The distinct terms of a sentence, as the index numbers them. */
 export function termsOfSentence({ index }: Edition, sentence: number): Set<number> {
-  return new Set(
-    index.terms.subarray(index.starts[sentence], index.starts[sentence + 1]),
-  );
+  return new Set(termsAt(index, sentence));
 }
 
 function whenOf({ placed: { days, fact } }: Event): string {

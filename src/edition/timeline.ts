@@ -1,5 +1,7 @@
 import { analyse } from "../language/analyse.ts";
 import { termsOf } from "../language/terms.ts";
+import { titleTerms } from "../search/places.ts";
+import { termOf } from "../search/statistics.ts";
 import type { Edition, PlacedFact } from "./edition.ts";
 import { type Event, eventsOf, termsOfSentence } from "./events.ts";
 
@@ -44,8 +46,8 @@ function topicTerms({ index }: Edition, topic: string): number[] | null {
   const keys = analyse(topic)
     .flatMap(({ tokens }) => termsOf(tokens))
     .filter(({ compound }) => !compound)
-    .map(({ key }) => index.vocabulary.get(key));
-  const terms = keys.filter((key) => key !== undefined);
+    .map(({ key }) => termOf(index, key));
+  const terms = keys.filter((key) => key !== null);
   return terms.length === 0 || terms.length < keys.length ? null : terms;
 }
 
@@ -56,6 +58,6 @@ function isAbout(
 ): boolean {
   if (terms.length === 0) return true;
   const said = termsOfSentence(edition, sentence);
-  const title = edition.index.titles[entry];
-  return terms.every((term) => said.has(term) || title?.includes(term));
+  const title = titleTerms(edition.index, entry);
+  return terms.every((term) => said.has(term) || title.includes(term));
 }

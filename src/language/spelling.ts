@@ -31,8 +31,31 @@ function mostForFirst(length: number, real: boolean): number {
 export interface Spelling {
   readonly word: string;
   readonly key: string;
-  /** How often it occurs. */
-  readonly frequency: number;
+}
+
+/** Words that a misspelt one may have meant. */
+export interface WordList {
+  readonly spellings: readonly Spelling[];
+  /** The set of each word's letters, as bits. */
+  readonly letters: Uint32Array;
+}
+
+/** Lists words; those too short to be meant, and numbers, are left out. */
+export function wordListOf(all: Iterable<Spelling>): WordList {
+  const spellings = Array.from(all).filter(
+    ({ word }) => word.length >= SHORTEST && !/\d/.test(word),
+  );
+  return {
+    spellings,
+    letters: Uint32Array.from(spellings, ({ word }) => lettersOf(word)),
+  };
+}
+
+/** What is known of the texts' keys. */
+export interface KnownKeys {
+  readonly has: (key: string) => boolean;
+  /** How often a key's words occur. */
+  readonly frequencyOf: (key: string) => number;
 }
 
 /**
@@ -48,25 +71,16 @@ export type Corrector = (word: string, real: boolean) => readonly string[];
  * nearest wins, then one that begins alike, then the most frequent. What is not one edit
  * from a word may be two of them run together: "superbowl".
  */
-export function correctorFor(spellings: Iterable<Spelling>): Corrector {
-  const keys = new Set<string>();
-  const words: Spelling[] = [];
-  for (const spelling of spellings) {
-    keys.add(spelling.key);
-    if (spelling.word.length >= SHORTEST && !/\d/.test(spelling.word)) {
-      words.push(spelling);
-    }
-  }
-  const letters = Uint32Array.from(words, ({ word }) => lettersOf(word));
+export function correctorFor(lists: readonly WordList[], known: KnownKeys): Corrector {
   const partOf = (part: string): string | null => {
     if (STOP_WORDS.has(part)) return null;
     const key = stem(part);
-    return keys.has(key) ? key : null;
+    return known.has(key) ? key : null;
   };
   return (misspelt, real) => {
     const shortest = real ? SHORTEST_REAL : SHORTEST;
     if (misspelt.length < shortest || !/^[\p{L}']+$/u.test(misspelt)) return [];
-    const near = nearest(words, letters, misspelt, real);
+    const near = nearest(lists, known, misspelt, real);
     if (near !== null && near.edits <= WRONG_LETTER) return [near.key];
     const parts = real ? null : twoParts(misspelt, partOf);
     return parts ?? (near === null ? [] : [near.key]);
@@ -76,36 +90,38 @@ export function correctorFor(spellings: Iterable<Spelling>): Corrector {
 interface Near {
   readonly key: string;
   readonly edits: number;
+  readonly alike: boolean;
 }
 
 function nearest(
-  words: readonly Spelling[],
-  letters: Uint32Array,
+  lists: readonly WordList[],
+  { frequencyOf }: KnownKeys,
   misspelt: string,
   real: boolean,
 ): Near | null {
   const own = lettersOf(misspelt);
   const most = mostFor(misspelt.length, real);
   const mostForOther = mostForFirst(misspelt.length, real);
-  let best: (Near & { readonly alike: boolean; readonly frequency: number }) | null =
-    null;
-  for (let i = 0; i < letters.length; i += 1) {
-    // An edit changes the set of letters by two at the most.
-    if (bitsOf((letters[i] ?? 0) ^ own) > 2 * most) continue;
-    const spelling = words[i];
-    if (spelling === undefined) continue;
-    const { word, key, frequency } = spelling;
-    if (Math.abs(word.length - misspelt.length) > most) continue;
-    const alike = word.charAt(0) === misspelt.charAt(0);
-    const edits = editsBetween(word, misspelt);
-    if (edits > (alike ? most : mostForOther)) continue;
-    if (
-      best === null ||
-      edits < best.edits ||
-      (edits === best.edits &&
-        (alike === best.alike ? frequency > best.frequency : alike))
-    ) {
-      best = { key, edits, alike, frequency };
+  let best: Near | null = null;
+  for (const { spellings, letters } of lists) {
+    for (let i = 0; i < letters.length; i += 1) {
+      // An edit changes the set of letters by two at the most.
+      if (bitsOf((letters[i] ?? 0) ^ own) > 2 * most) continue;
+      const spelling = spellings[i];
+      if (spelling === undefined) continue;
+      const { word, key } = spelling;
+      if (Math.abs(word.length - misspelt.length) > most) continue;
+      const alike = word.charAt(0) === misspelt.charAt(0);
+      const edits = editsBetween(word, misspelt);
+      if (edits > (alike ? most : mostForOther)) continue;
+      if (
+        best === null ||
+        edits < best.edits ||
+        (edits === best.edits &&
+          (alike === best.alike ? frequencyOf(key) > frequencyOf(best.key) : alike))
+      ) {
+        best = { key, edits, alike };
+      }
     }
   }
   return best;

@@ -1,6 +1,8 @@
-import type { Index } from "./build-index.ts";
 import { type Asked, expand } from "./expand.ts";
-import { addScores, holds, type Postings, type Weighted } from "./postings.ts";
+import type { Index } from "./index.ts";
+import { passageOf, passagesOfArticle, sentencesOfArticle } from "./places.ts";
+import { scoresOf } from "./scores.ts";
+import { holds } from "./statistics.ts";
 
 /** The terms of a query that are looked up: the long tail of the commonest is left out. */
 const MOST_TERMS = 12;
@@ -50,12 +52,12 @@ export function findCandidates(
   const own = words.flatMap(({ term, weight }) =>
     term === null ? [] : [{ term, weight }],
   );
-  const sentences = scoresOf(index.sentences, own);
-  const passages = scoresOf(index.passages, own);
-  const articles = scoresOf(index.articles, own);
-  const best = new Float32Array(index.passages.documents);
+  const sentences = scoresOf(index, "sentences", own);
+  const passages = scoresOf(index, "passages", own);
+  const articles = scoresOf(index, "articles", own);
+  const best = new Float32Array(index.documents.passages);
   for (const sentence of sentences.hit) {
-    const passage = index.passageOf[sentence] ?? 0;
+    const passage = passageOf(index, sentence);
     best[passage] = Math.max(best[passage] ?? 0, sentences.of(sentence));
   }
   const chosen = new Set(
@@ -76,17 +78,17 @@ export function findCandidates(
 function likely(index: Index, words: readonly Asked[]): number[] {
   const chosen: number[] = [];
   const like = expand(index, words);
-  const likePassages = scoresOf(index.passages, like);
+  const likePassages = scoresOf(index, "passages", like);
   for (const passage of highest(likePassages.hit, likePassages.of, LIKE_PASSAGES)) {
     chosen.push(passage);
   }
-  const likeArticles = scoresOf(index.articles, like);
+  const likeArticles = scoresOf(index, "articles", like);
   let room = WHOLE_SENTENCES;
   for (const article of highest(likeArticles.hit, likeArticles.of, WHOLE_ARTICLES)) {
-    const from = index.firstPassage[article] ?? 0;
-    const to = index.firstPassage[article + 1] ?? 0;
-    room -= (index.firstSentence[to] ?? 0) - (index.firstSentence[from] ?? 0);
+    const sentences = sentencesOfArticle(index, article);
+    room -= sentences.to - sentences.from;
     if (room < 0) break;
+    const { from, to } = passagesOfArticle(index, article);
     for (let passage = from; passage < to; passage += 1) chosen.push(passage);
   }
   return chosen;
@@ -101,18 +103,11 @@ function explainedBy(
   const all = query.reduce((sum, { weight }) => sum + weight, 0);
   const shares = passages.map((passage) => {
     const held = query.filter(
-      ({ term }) => term !== null && holds(index.passages, term, passage),
+      ({ term }) => term !== null && holds(index, "passages", term, passage),
     );
     return held.reduce((sum, { weight }) => sum + weight, 0) / all;
   });
   return Math.max(0, ...shares);
-}
-
-function scoresOf(postings: Postings, query: readonly Weighted[]) {
-  const scores = new Float32Array(postings.documents);
-  const hit: number[] = [];
-  addScores(postings, query, scores, (document) => hit.push(document));
-  return { hit, of: (document: number): number => scores[document] ?? 0 };
 }
 
 /** The `most` documents of the highest scores, highest first. */

@@ -1,6 +1,7 @@
 import { eachNear } from "../language/lexicon/lexicon.ts";
-import type { Index } from "./build-index.ts";
+import type { Index } from "./index.ts";
 import type { Weighted } from "./postings.ts";
+import { idfOfTerm, termOfRow } from "./statistics.ts";
 
 /** How much a word of like meaning counts, times how alike it is. */
 const LIKE_WORD = 0.5;
@@ -20,9 +21,9 @@ export function expand(index: Index, asked: readonly Asked[]): Weighted[] {
   const weights = new Map<number, number>();
   for (const { row, weight } of asked) {
     eachNear(row, (near, alike) => {
-      const term = index.termOf[near] ?? -1;
-      if (term < 0) return;
-      const most = Math.min(weight, index.idf[term] ?? 0);
+      const term = termOfRow(index, near);
+      if (term === null) return;
+      const most = Math.min(weight, idfOfTerm(index, term));
       weights.set(term, Math.max(weights.get(term) ?? 0, LIKE_WORD * alike * most));
     });
   }

@@ -1,64 +1,93 @@
 import { saturation } from "./bm25.ts";
+import { MARK } from "./digest.ts";
 
-/** A document's terms with their counts; a term occurs once. */
-export interface Bag {
-  readonly terms: ArrayLike<number>;
-  readonly counts: ArrayLike<number>;
-  /** In terms, for BM25's length normalisation. */
-  readonly length: number;
-}
+/** What an index counts documents in: each level has postings of its own. */
+export type Level = "sentences" | "passages" | "articles";
 
 /**
- * An inverted index over bags. Postings of term t are `entries[starts[t] .. starts[t + 1])`,
- * ascending by document, each `document << 8 | impact`: what the term adds to the document's
- * BM25 score, less the idf, in steps of `scale`. Holds up to 16.7 million documents.
+ * An inverted index over documents. Postings of term t are `entries[starts[t] .. starts[t + 1])`,
+ * ascending by document, each `document << 8 | count`, the count in halves, up to 127.5. Holds
+ * up to 16.7 million documents.
  */
 export interface Postings {
   readonly documents: number;
   readonly starts: Uint32Array;
   readonly entries: Uint32Array;
-  /** One step of an impact. */
-  readonly scale: number;
+  /** Each document's length in terms, for BM25's length normalisation. */
+  readonly lengths: Uint32Array;
+}
+
+/** Documents that follow each other in one run of terms. */
+export interface Run {
+  readonly terms: Uint32Array;
+  /** MARK's bits of each term: compounds do not add to a document's length. */
+  readonly marks: Uint8Array;
+  /** Document d holds `terms[bounds[d] .. bounds[d + 1])`. */
+  readonly bounds: Uint32Array;
+  /** The terms that stand above a document, each counting for half. */
+  readonly titleOf?: (document: number) => Uint32Array;
 }
 
 const MOST_DOCUMENTS = 2 ** 24;
-/** BM25's saturation never passes k1 + 1. */
-const LARGEST_IMPACT = 2.2;
+/** In halves: what a term in the text and one in the title count. */
+const IN_TEXT = 2;
+const IN_TITLE = 1;
+const MOST_COUNTED = 255;
+const NO_TITLE = new Uint32Array();
 
 /**
- * Inverts the bags by counting sort.
- * @param bags the documents, in order; a document's number is its place
- * @param terms how many terms the vocabulary has
+ * Inverts documents by counting sort.
+ * @param size how many terms the vocabulary has
  * @throws RangeError beyond 16.7 million documents
  */
-export function invert(bags: readonly Bag[], terms: number): Postings {
-  if (bags.length >= MOST_DOCUMENTS) throw new RangeError("too many documents to index");
-  const starts = new Uint32Array(terms + 1);
-  let total = 0;
-  for (const bag of bags) {
-    total += bag.length;
-    for (let i = 0; i < bag.terms.length; i += 1) {
-      const slot = (bag.terms[i] ?? 0) + 1;
-      starts[slot] = (starts[slot] ?? 0) + 1;
+export function invert(run: Run, size: number): Postings {
+  const { terms, marks, bounds, titleOf } = run;
+  const documents = bounds.length - 1;
+  if (documents >= MOST_DOCUMENTS) throw new RangeError("too many documents to index");
+  const starts = new Uint32Array(size + 1);
+  const lengths = new Uint32Array(documents);
+  const last = new Int32Array(size).fill(-1);
+  const list = (term: number, document: number): void => {
+    if (last[term] === document) return;
+    last[term] = document;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  };
+  for (let document = 0; document < documents; document += 1) {
+    const end = bounds[document + 1] ?? 0;
+    let length = 0;
+    for (let at = bounds[document] ?? 0; at < end; at += 1) {
+      list(terms[at] ?? 0, document);
+      if (((marks[at] ?? 0) & MARK.compound) === 0) length += 1;
     }
+    for (const term of titleOf?.(document) ?? NO_TITLE) list(term, document);
+    lengths[document] = length;
   }
-  for (let term = 0; term < terms; term += 1) {
+  for (let term = 0; term < size; term += 1) {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   }
-  const average = total / Math.max(1, bags.length) || 1;
-  const entries = new Uint32Array(starts[terms] ?? 0);
+  const entries = new Uint32Array(starts[size] ?? 0);
   const next = starts.slice();
-  const scale = LARGEST_IMPACT / 255;
-  bags.forEach((bag, document) => {
-    for (let i = 0; i < bag.terms.length; i += 1) {
-      const term = bag.terms[i] ?? 0;
+  last.fill(-1);
+  const count = (term: number, document: number, halves: number): void => {
+    if (last[term] !== document) {
+      last[term] = document;
       const at = next[term] ?? 0;
-      const impact = saturation(bag.counts[i] ?? 0, bag.length, average) / scale;
-      entries[at] = (document << 8) | Math.max(1, Math.round(impact));
+      entries[at] = (document << 8) | halves;
       next[term] = at + 1;
+      return;
     }
-  });
-  return { documents: bags.length, starts, entries, scale };
+    const at = (next[term] ?? 0) - 1;
+    const counted = (entries[at] ?? 0) & MOST_COUNTED;
+    entries[at] = (document << 8) | Math.min(MOST_COUNTED, counted + halves);
+  };
+  for (let document = 0; document < documents; document += 1) {
+    const end = bounds[document + 1] ?? 0;
+    for (let at = bounds[document] ?? 0; at < end; at += 1) {
+      count(terms[at] ?? 0, document, IN_TEXT);
+    }
+    for (const term of titleOf?.(document) ?? NO_TITLE) count(term, document, IN_TITLE);
+  }
+  return { documents, starts, entries, lengths };
 }
 
 /** A term of a query and how much it counts: its idf, times whatever the asker adds. */
@@ -68,38 +97,33 @@ export interface Weighted {
 }
 
 /**
- * Adds each document's BM25 score to `scores`, term at a time.
- * @param scores one number a document; left as it was where no term occurs
+ * Adds the BM25 scores of the documents that hold a term.
+ * @param scores one number a document; left as it was where the term does not occur
+ * @param averageLength of all documents that are scored together, in terms
  * @param visit called with each document whose score was 0 before
  */
 export function addScores(
-  postings: Postings,
-  query: readonly Weighted[],
+  { starts, entries, lengths }: Postings,
+  { term, weight }: Weighted,
   scores: Float32Array,
+  averageLength: number,
   visit: (document: number) => void,
 ): void {
-  const { starts, entries, scale } = postings;
-  for (const { term, weight } of query) {
-    const step = weight * scale;
-    const end = starts[term + 1] ?? 0;
-    for (let at = starts[term] ?? 0; at < end; at += 1) {
-      const entry = entries[at] ?? 0;
-      const document = entry >>> 8;
-      const before = scores[document] ?? 0;
-      if (before === 0) visit(document);
-      scores[document] = before + step * (entry & 255);
-    }
+  const end = starts[term + 1] ?? 0;
+  for (let at = starts[term] ?? 0; at < end; at += 1) {
+    const entry = entries[at] ?? 0;
+    const document = entry >>> 8;
+    const before = scores[document] ?? 0;
+    if (before === 0) visit(document);
+    const count = (entry & MOST_COUNTED) / IN_TEXT;
+    scores[document] =
+      before + weight * saturation(count, lengths[document] ?? 0, averageLength);
   }
 }
 
 /** How many documents hold a term. */
 export function countOf({ starts }: Postings, term: number): number {
   return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-}
-
-/** Whether a document has a term. */
-export function holds(postings: Postings, term: number, document: number): boolean {
-  return countWithin(postings, term, document, document + 1) > 0;
 }
 
 /** How many documents from `from` up to, not including, `to` hold a term. */

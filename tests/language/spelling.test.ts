@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { correctorFor } from "../../src/language/spelling.ts";
+import { correctorFor, wordListOf } from "../../src/language/spelling.ts";
 import { stem } from "../../src/language/stem.ts";
 
 const WORDS = [
@@ -8,8 +8,14 @@ const WORDS = [
   ...["datagram", "manager", "dust", "quillon", "brandt", "shelter", "found", "wall"],
 ];
 
+const KEYS = new Set(WORDS.map(stem));
+
 const correct = correctorFor(
-  WORDS.map((word) => ({ word, key: stem(word), frequency: 1 })),
+  // In two lists, as the words of a server's own articles and of all others are.
+  [WORDS.slice(0, 6), WORDS.slice(6)].map((words) =>
+    wordListOf(words.map((word) => ({ word, key: stem(word) }))),
+  ),
+  { has: (key) => KEYS.has(key), frequencyOf: () => 1 },
 );
 
 describe("a misspelt word", () => {
