@@ -3,6 +3,7 @@ import { startBot } from "./discord/bot.ts";
 import { loadCommands } from "./discord/load-commands.ts";
 import { ConnectError } from "./discord/persist.ts";
 import { type Library, openLibrary } from "./edition/library.ts";
+import { createReader, type Reader } from "./edition/reader.ts";
 import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
@@ -32,7 +33,9 @@ function start(settings: Settings, token: string): void {
   run().catch(exit.fail);
 
   async function run(): Promise<void> {
-    const library = await openKnowledge(settings.knowledge);
+    const reader = createReader();
+    exit.defer(reader.close);
+    const library = await openKnowledge(settings.knowledge, reader);
     const store = await openStore(settings.store, { log });
     exit.defer(() => store.close());
     const painter = createPainter();
@@ -63,9 +66,9 @@ function start(settings: Settings, token: string): void {
   }
 }
 
-async function openKnowledge(folder: string): Promise<Library> {
+async function openKnowledge(folder: string, reader: Reader): Promise<Library> {
   try {
-    return await openLibrary(folder);
+    return await openLibrary(folder, reader);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new SettingsError(`KNOWLEDGE_DIR must be a folder with articles. ${why}`);

@@ -18,9 +18,9 @@ export async function readEdition(folder: string): Promise<Edition> {
   if (!found?.isDirectory()) throw new UsageError(`There is no folder "${folder}".`);
   const progress = showProgress();
   try {
-    const { articles, skipped } = await readKnowledge(folder, {
-      onProgress: (done, total) => progress.show("Reading articles", done, total),
-    });
+    const { articles, skipped } = await readKnowledge(folder, (done, total) =>
+      progress.show("Reading articles", done, total),
+    );
     const entries = articles.map((article, done) => {
       progress.show("Indexing articles", done, articles.length);
       return readEntry(article);

@@ -1,8 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import type { Article, SkippedFile } from "../knowledge/article.ts";
-import { type Knowledge, readKnowledge } from "../knowledge/read.ts";
-import { assemble, readEntry } from "./build.ts";
+import type { SkippedFile } from "../knowledge/article.ts";
+import { assemble } from "./build.ts";
 import type { Edition, Entry } from "./edition.ts";
+import type { Progress } from "./progress.ts";
+import type { Reader } from "./reader.ts";
 
 /** What a refresh came to. The old edition is in use until "refreshed", and after "kept". */
 export type Refresh =
@@ -35,20 +35,11 @@ export type Refresh =
       readonly by: string | null;
     };
 
-/** How far a reading of the folder is. */
-export interface Progress {
-  /** Files that are done, of so many. */
-  readonly done: number;
-  readonly files: number;
-  /** Passages in those. */
-  readonly passages: number;
-}
-
 /** Who refreshes, and who wants to see it. */
 export interface RefreshOptions {
   /** The id of the user who asked for it; null where nobody did. */
   readonly by?: string | null;
-  /** Called many times a second for as long as it takes. */
+  /** Called ten times a second at the most. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -64,28 +55,30 @@ export interface Library {
 
 /**
  * Opens a knowledge folder.
+ * @param reader reads it, now and at each refresh
  * @throws if the folder cannot be read or holds no article; the message says what was
  *   skipped and why
  */
-export async function openLibrary(folder: string): Promise<Library> {
-  const read = (known: readonly Article[]) => readKnowledge(folder, { known });
-  const knowledge = await read([]);
-  if (knowledge.articles.length === 0)
-    throw new Error(nothingIn(folder, knowledge.skipped));
-  let edition = await build(knowledge, undefined, undefined);
+export async function openLibrary(folder: string, reader: Reader): Promise<Library> {
+  const first = await readFrom(folder, reader, []);
+  if (first.entries.length === 0) throw new Error(nothingIn(folder, first.skipped));
+  let edition = assemble(first.entries, first.skipped);
   let readAt = new Date();
   let running: { readonly since: Date; readonly by: string | null } | null = null;
 
   const renew = async (onProgress: RefreshOptions["onProgress"]): Promise<Refresh> => {
     const began = performance.now();
     const before = edition;
-    const known = before.entries.map((entry) => entry.article);
-    const knowledge = await read(known);
-    const { articles, skipped } = knowledge;
-    if (articles.length === 0) {
+    const { entries, skipped } = await readFrom(
+      folder,
+      reader,
+      before.entries,
+      onProgress,
+    );
+    if (entries.length === 0) {
       return { outcome: "kept", reason: "no file holds an article", skipped };
     }
-    const after = await build(knowledge, before, onProgress);
+    const after = assemble(entries, skipped);
     edition = after;
     readAt = new Date();
     return {
@@ -94,8 +87,8 @@ export async function openLibrary(folder: string): Promise<Library> {
       after: after.id,
       ...difference(before, after),
       skipped,
-      articles: articles.length,
-      passages: after.entries.reduce((sum, entry) => sum + entry.passages.length, 0),
+      articles: entries.length,
+      passages: entries.reduce((sum, entry) => sum + entry.passages.length, 0),
       took_ms: performance.now() - began,
     };
   };
@@ -118,24 +111,21 @@ export async function openLibrary(folder: string): Promise<Library> {
   };
 }
 
-/** Builds an edition, letting questions in between any two articles. */
-async function build(
-  { articles, skipped }: Knowledge,
-  previous: Edition | undefined,
-  onProgress: RefreshOptions["onProgress"],
-): Promise<Edition> {
-  const known = new Map(previous?.entries.map((entry) => [entry.article.hash, entry]));
-  const entries: Entry[] = [];
-  let passages = 0;
-  for (const article of articles) {
-    const before = known.get(article.hash);
-    const entry = before ?? readEntry(article);
-    entries.push(entry);
-    passages += entry.passages.length;
-    onProgress?.({ done: entries.length, files: articles.length, passages });
-    if (before === undefined) await setImmediate();
-  }
-  return assemble(entries, skipped);
+/** Reads the folder's entries, those of unchanged articles being taken over. */
+async function readFrom(
+  folder: string,
+  reader: Reader,
+  before: readonly Entry[],
+  onProgress?: RefreshOptions["onProgress"],
+): Promise<{ entries: Entry[]; skipped: readonly SkippedFile[] }> {
+  const known = new Map(before.map((entry) => [entry.article.hash, entry]));
+  const { hashes, skipped } = await reader.readFolder(folder, {
+    known: [...known.keys()],
+    onFresh: (entry) => known.set(entry.article.hash, entry),
+    onProgress,
+  });
+  const entries = hashes.flatMap((hash) => known.get(hash) ?? []);
+  return { entries, skipped };
 }
 
 function difference(

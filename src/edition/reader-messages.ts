@@ -1,15 +1,39 @@
 import type { SkippedFile } from "../knowledge/article.ts";
 import type { Entry } from "./edition.ts";
+import type { Progress } from "./progress.ts";
 
-/** A file to be read, as the thread is told. */
-export interface FileWanted {
-  readonly id: number;
+/** What the thread is to do; all answers to it have its id. */
+export type Wanted = Numbered<WantedFile | WantedFolder>;
+
+/** A file is to be read. */
+export interface WantedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly slug: string;
 }
 
-/** What became of it, as the thread answers. */
-export type FileRead =
-  | { readonly id: number; readonly entry: Entry | SkippedFile }
-  | { readonly id: number; readonly error: string };
+/** A folder is to be read, but for the entries of it that are known already. */
+export interface WantedFolder {
+  readonly folder: string;
+  /** The hashes of their articles. */
+  readonly known: readonly string[];
+}
+
+/** What the thread has to tell: the last of it is what became of it. */
+export type Told = Numbered<
+  | { readonly error: string }
+  | { readonly entry: Entry | SkippedFile }
+  | { readonly progress: Progress }
+  | { readonly fresh: Entry }
+  | { readonly contents: Contents }
+>;
+
+/** What a folder holds. */
+export interface Contents {
+  /** The hashes of its articles, in the order of their slugs. */
+  readonly hashes: readonly string[];
+  /** In the order of their paths. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+type Numbered<T> = T & { readonly id: number };

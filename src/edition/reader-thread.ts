@@ -3,23 +3,40 @@ import type { SkippedFile } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
 import { readEntry } from "./build.ts";
 import type { Entry } from "./edition.ts";
-import type { FileRead, FileWanted } from "./reader-messages.ts";
+import { openFolder, type ReadFolder } from "./folder-memory.ts";
+import type { Told, Wanted, WantedFile } from "./reader-messages.ts";
 
-/* Runs in a thread of its own and reads one file after the other. */
+/* Runs in a thread of its own and reads files and folders, each file in one go. */
 
-parentPort?.on("message", (wanted: FileWanted) => {
-  try {
-    tell({ id: wanted.id, entry: read(wanted) });
-  } catch (error) {
-    tell({ id: wanted.id, error: String(error) });
-  }
+/** By folder. */
+const folders = new Map<string, ReadFolder>();
+
+parentPort?.on("message", (wanted: Wanted) => {
+  const { id } = wanted;
+  work(wanted).catch((error: unknown) =>
+    tell({ id, error: error instanceof Error ? error.message : String(error) }),
+  );
 });
 
-function read({ file, bytes, slug }: FileWanted): Entry | SkippedFile {
+async function work(wanted: Wanted): Promise<void> {
+  const { id } = wanted;
+  if ("file" in wanted) return tell({ id, entry: read(wanted) });
+  const { folder, known } = wanted;
+  const opened = folders.get(folder) ?? openFolder(folder);
+  folders.set(folder, opened);
+  const contents = await opened({
+    known: new Set(known),
+    onFresh: (fresh) => tell({ id, fresh }),
+    onProgress: (progress) => tell({ id, progress }),
+  });
+  tell({ id, contents });
+}
+
+function read({ file, bytes, slug }: WantedFile): Entry | SkippedFile {
   const article = parseArticle(file, bytes, slug);
   return "reason" in article ? article : readEntry(article);
 }
 
-function tell(read: FileRead): void {
-  parentPort?.postMessage(read);
+function tell(told: Told): void {
+  parentPort?.postMessage(told);
 }

@@ -1,5 +1,12 @@
-import { constants, type Dirent } from "node:fs";
-import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readSync,
+} from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type { SkippedFile } from "./article.ts";
 import { refuseSize } from "./decode.ts";
@@ -52,23 +59,24 @@ const LINK = "is a symbolic link; links are not followed";
 const READ_ONLY_HERE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
- * Reads a file of a listing, never more of it than an article may have.
+ * Reads a file of a listing, never more of it than an article may have. At once, since that
+ * takes a tenth of the time of asking for each step.
  * @throws if the disk fails; a file that is gone, locked, linked or too large gives a reason
  */
-export async function readListed(
+export function readListed(
   root: string,
   file: string,
-): Promise<{ bytes: Uint8Array } | { reason: string }> {
+): { bytes: Uint8Array } | { reason: string } {
   try {
-    const handle = await open(join(root, file), READ_ONLY_HERE);
+    const opened = openSync(join(root, file), READ_ONLY_HERE);
     try {
-      const stats = await handle.stat();
+      const stats = fstatSync(opened);
       if (!stats.isFile()) return { reason: "is not a regular file" };
       const reason = refuseSize(stats.size);
       if (reason !== null) return { reason };
-      return { bytes: await readUpTo(handle, stats.size) };
+      return { bytes: readUpTo(opened, stats.size) };
     } finally {
-      await handle.close();
+      closeSync(opened);
     }
   } catch (error) {
     return { reason: reasonOf(error) };
@@ -76,13 +84,13 @@ export async function readListed(
 }
 
 /** The first bytes of a file: no more than it had when it was measured. */
-async function readUpTo(handle: FileHandle, size: number): Promise<Uint8Array> {
+function readUpTo(opened: number, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let filled = 0;
   while (filled < size) {
-    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
+    const read = readSync(opened, bytes, filled, size - filled, filled);
+    if (read === 0) break;
+    filled += read;
   }
   return bytes.subarray(0, filled);
 }

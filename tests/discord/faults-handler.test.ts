@@ -13,6 +13,7 @@ import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/discord/saying.ts";
 import { openLibrary } from "../../src/edition/library.ts";
+import { createReader } from "../../src/edition/reader.ts";
 import { BRIDGE } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { servicesWith } from "./services.ts";
@@ -69,6 +70,8 @@ let bot: Bot;
 let folder: string;
 let lines: Record<string, unknown>[] = [];
 
+const reader = createReader();
+
 beforeAll(async () => {
   loopback = await startLoopback();
   folder = await mkdtemp(join(tmpdir(), "footnote-handler-"));
@@ -81,7 +84,7 @@ beforeAll(async () => {
     services: await servicesWith({
       draw: () => Promise.reject(new Error(SECRET)),
       ask: () => Promise.reject(new Error(SECRET)),
-      library: await openLibrary(folder),
+      library: await openLibrary(folder, reader),
     }),
     log: pino({}, { write: (line) => void lines.push(JSON.parse(line)) }),
     onRefused: (sentence) => {
@@ -97,6 +100,7 @@ afterEach(() => {
 
 afterAll(async () => {
   await bot.stop();
+  await reader.close();
   await loopback.close();
   await rm(folder, { recursive: true });
 });

@@ -1,14 +1,18 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type Library, openLibrary, type Refresh } from "../../src/edition/library.ts";
+import { createReader } from "../../src/edition/reader.ts";
 import { folderWith, put } from "../knowledge/folder.ts";
 
 const article = (title: string, text = `${title} left the harbour at noon.`) =>
   `# ${title}\n\n${text}\n`;
 
 const LONG = article("The Barge", "It left the harbour at noon. ".repeat(2_000));
+
+const reader = createReader();
+afterAll(reader.close);
 
 const bodies = (library: Library) =>
   library.current().entries.map((entry) => entry.article.body);
@@ -22,23 +26,27 @@ function done(refresh: Refresh): Done {
 describe("a library", () => {
   it("opens with an edition of what can be read, naming what cannot", async () => {
     const folder = await folderWith({ "a.md": article("The Ferry"), "b.md": "" });
-    const edition = (await openLibrary(folder)).current();
+    const edition = (await openLibrary(folder, reader)).current();
     expect(edition.entries.map((entry) => entry.article.slug)).toEqual(["a"]);
     expect(edition.skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
   });
 
   it("does not open where nothing can be read, and says what was skipped", async () => {
     const folder = await folderWith({ "a.md": "", "b.txt": "\0" });
-    await expect(openLibrary(folder)).rejects.toThrow(
+    await expect(openLibrary(folder, reader)).rejects.toThrow(
       /holds no article\. Skipped:\n {2}a\.md: is empty\n {2}b\.txt: is a binary/,
     );
-    await expect(openLibrary(await folderWith({}))).rejects.toThrow(/put \.md, \.html/);
-    await expect(openLibrary(join(folder, "nowhere"))).rejects.toThrow(/does not exist/);
+    await expect(openLibrary(await folderWith({}), reader)).rejects.toThrow(
+      /put \.md, \.html/,
+    );
+    await expect(openLibrary(join(folder, "nowhere"), reader)).rejects.toThrow(
+      /does not exist/,
+    );
   });
 
   it("gives the same edition for the same files, and another for others", async () => {
     const files = { "a.md": article("The Ferry"), "b.md": article("The Tug") };
-    const id = async (folder: string) => (await openLibrary(folder)).current().id;
+    const id = async (folder: string) => (await openLibrary(folder, reader)).current().id;
     const folder = await folderWith(files);
     expect(await id(await folderWith(files))).toBe(await id(folder));
     expect(await id(await folderWith({ ...files, "b.md": article("A Tug") }))).not.toBe(
@@ -54,7 +62,7 @@ describe("a refresh", () => {
       "b.md": article("The Tug"),
       "c.md": article("The Barge"),
     });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     const before = library.current();
     await rm(join(folder, "c.md"));
     await put(folder, {
@@ -81,7 +89,7 @@ describe("a refresh", () => {
 
   it("leaves the edition before it as it was, for those who still read it", async () => {
     const folder = await folderWith({ "a.md": article("The Ferry") });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     const before = library.current();
     await put(folder, { "a.md": article("The Tug") });
     await library.refresh();
@@ -94,7 +102,7 @@ describe("a refresh", () => {
       "a.md": article("The Ferry"),
       "b.md": article("The Tug"),
     });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     const [a, b] = library.current().entries;
     await put(folder, { "b.md": article("The Tug", "It sank.") });
     await library.refresh();
@@ -104,7 +112,7 @@ describe("a refresh", () => {
 
   it("of the same files changes no id, and still names what is skipped now", async () => {
     const folder = await folderWith({ "a.md": article("The Ferry") });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     await put(folder, { "b.md": "" });
     const refresh = done(await library.refresh());
     expect(refresh).toMatchObject({
@@ -122,7 +130,7 @@ describe("a refresh", () => {
       "a.md": article("The Ferry"),
       "b.md": article("The Tug"),
     });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     await put(folder, { "b.md": "---\ntitle: 'x\n---\n" });
     expect(done(await library.refresh())).toMatchObject({
       removed: ["b"],
@@ -137,7 +145,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
       "a.md": article("The Ferry"),
       "b.md": article("The Tug"),
     });
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     return { folder, library, before: library.current() };
   };
 
@@ -202,7 +210,7 @@ describe("while a refresh runs", () => {
 
   it("another one is told so, and one is possible again afterwards", async () => {
     const folder = await folderWith(files(20, "It left."));
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     await put(folder, files(20, "It sank."));
     const asked = Date.now();
     const first = library.refresh({ by: "1" });
@@ -218,7 +226,7 @@ describe("while a refresh runs", () => {
   it("questions get their turns, and see one whole edition or the other", async () => {
     const count = 60;
     const folder = await folderWith(files(count, "It left the harbour at noon."));
-    const library = await openLibrary(folder);
+    const library = await openLibrary(folder, reader);
     const before = library.current();
     await put(folder, files(count, "It sank in the evening, they said."));
     let running = true;
@@ -235,7 +243,6 @@ describe("while a refresh runs", () => {
       await setImmediate();
     }
     expect(await refresh).toMatchObject({ outcome: "refreshed" });
-    // At least one between any two articles that are read and built anew.
     expect(turns).toBeGreaterThan(count);
     expect(new Set(bodies(library))).toEqual(
       new Set(["It sank in the evening, they said."]),

@@ -52,4 +52,14 @@ describe("the reader", () => {
     });
     await closed.close();
   });
+
+  it("that runs out of memory fails what it read, and reads again when asked to", async () => {
+    const small = createReader({ memory: 50 });
+    const huge = bytesOf(`# Huge\n\n${"The ferry left the harbour. ".repeat(100_000)}`);
+    await expect(small.read("huge.md", huge, "huge")).rejects.toThrow(/memory/);
+    expect(await small.read("ferry.md", FERRY, "ferry")).toMatchObject({
+      article: { title: "The Ferry" },
+    });
+    await small.close();
+  });
 });

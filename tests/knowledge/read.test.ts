@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { chmod, mkdir, rm, symlink, truncate } from "node:fs/promises";
+import { chmod, mkdir, symlink, truncate } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -63,29 +63,10 @@ describe("the articles of a folder", () => {
     expect(changed).not.toBe(b);
   });
 
-  it("that are known already are taken over, unless file or bytes changed", async () => {
-    const folder = await folderWith({
-      "a.md": sentence,
-      "b.md": sentence,
-      "c.md": sentence,
-    });
-    const { articles: known } = await readKnowledge(folder);
-    await put(folder, { "b.md": "Another sentence." });
-    await rm(join(folder, "c.md"));
-    await put(folder, { "c.txt": sentence });
-    const { articles } = await readKnowledge(folder, { known });
-    expect(articles.map((article, at) => article === known[at])).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(articles[2]?.file).toBe("c.txt");
-  });
-
   it("are counted while they are read", async () => {
     const folder = await folderWith({ "a.md": sentence, "b.md": "", "c.md": sentence });
     const seen: [number, number][] = [];
-    await readKnowledge(folder, { onProgress: (...counts) => seen.push(counts) });
+    await readKnowledge(folder, (...counts) => seen.push(counts));
     expect(seen).toEqual([
       [1, 3],
       [2, 3],
@@ -228,10 +209,8 @@ describe("a folder that cannot be read at all is an error that names it", () => 
 
   it("because it went away half-way", async () => {
     const folder = await folderWith({ "a.md": sentence, "b.md": sentence });
-    const reading = readKnowledge(folder, {
-      onProgress: (done) => {
-        if (done === 1) rmSync(folder, { recursive: true });
-      },
+    const reading = readKnowledge(folder, (done) => {
+      if (done === 1) rmSync(folder, { recursive: true });
     });
     await expect(reading).rejects.toThrow(/does not exist/);
   });
