@@ -26,7 +26,9 @@ export type Block =
   | List
   | Event
   | Channels
+  | Roles
   | Listing
+  | File
   | Buttons
   | Menu;
 
@@ -149,6 +151,13 @@ export interface Channels {
   readonly ids: readonly string[];
 }
 
+/** Roles of the server, after what is said of them. */
+export interface Roles {
+  readonly kind: "roles";
+  readonly text: string;
+  readonly ids: readonly string[];
+}
+
 /** An article among others. */
 export interface Listing {
   readonly kind: "listing";
@@ -159,6 +168,14 @@ export interface Listing {
   readonly published: string | null;
   /** What else there is to say of it in a word or two. */
   readonly details: readonly string[];
+}
+
+/** A file to take away. */
+export interface File {
+  readonly kind: "file";
+  /** Letters, digits, `.`, `-` and `_` of ASCII; another one for each file of a card. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A row of one to five buttons. */

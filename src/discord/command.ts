@@ -103,6 +103,8 @@ export interface Asking {
 export interface Request extends Asking {
   readonly subcommand: string | null;
   readonly options: GivenOptions;
+  /** The files among the options, by the options' names. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** The name of the option being typed, while suggestions are wanted. */
   readonly focused: string | null;
   /** The text of the message that the command was used on; null for a command as such. */
@@ -125,6 +127,15 @@ export interface Submission extends Asking {
   readonly state: string;
   /** What was written, by the fields' names. */
   readonly fields: ReadonlyMap<string, string>;
+}
+
+/** A file that a user gave along, which Discord keeps; none of it has been fetched. */
+export interface Attachment {
+  /** As the user's system calls it. */
+  readonly name: string;
+  readonly url: string;
+  /** Its size as Discord states it. */
+  readonly bytes: number;
 }
 
 /** What comes back. Where and how it is written is not the command's concern. */

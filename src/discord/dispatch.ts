@@ -14,9 +14,10 @@ import type { Asking, Command, Dismissal, Reply, Services } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { loggable, newReference } from "./failure.ts";
 import type { Form } from "./form.ts";
+import { inTime } from "./in-time.ts";
 import { limited } from "./limited.ts";
 import { PICTURE_MS } from "./limits.ts";
-import { refusal } from "./moderator.ts";
+import { managerRefusal, type Refusal, refusal } from "./moderator.ts";
 import { pressedOf } from "./pressed.ts";
 import {
   acknowledge,
@@ -123,24 +124,33 @@ async function run(
 async function barrier(
   command: Command | undefined,
   asking: Asking,
-  { fairUse, moderatorRoles }: Services,
+  services: Services,
   deed: Deed,
 ): Promise<Reply | null> {
-  const refused = command?.forModerators ? refusal(asking.claim, moderatorRoles) : null;
-  const isFree = command !== undefined && isExempt(command, asking, moderatorRoles);
-  const wait = isFree ? null : await fairUse.take(doerOf(asking), deed);
+  const refused = await refusalOf(command, asking, services);
+  const isFree = command !== undefined && isExempt(command, asking, refused);
+  const wait = isFree ? null : await services.fairUse.take(doerOf(asking), deed);
   if (wait !== null) return limited(wait, asking.words);
   return refused === null ? null : privately(asking.words.refused[refused]);
+}
+
+/** Why someone may not use a command or anything of it; null where they may. */
+async function refusalOf(
+  command: Command | undefined,
+  asking: Asking,
+  services: Services,
+): Promise<Refusal | null> {
+  return command?.forModerators ? refusal(asking, services) : null;
 }
 
 /** Whoever looks after the articles or the server may do so however much others ask. */
 function isExempt(
   { data, forModerators }: Command,
   { claim }: Asking,
-  moderatorRoles: readonly string[],
+  refused: Refusal | null,
 ): boolean {
-  if (forModerators) return refusal(claim, moderatorRoles) === null;
-  return "default_member_permissions" in data && refusal(claim, []) === null;
+  if (forModerators) return refused === null;
+  return "default_member_permissions" in data && managerRefusal(claim) === null;
 }
 
 function outdated({ words }: Asking): Replied {
@@ -156,7 +166,8 @@ async function press(
   const name = pressed?.command ?? "";
   const barred = await barrier(commands.get(name), asked, services, "press");
   if (barred !== null) return { reply: barred };
-  const reply = await pressedOf(name, commands)?.(asked, services);
+  const answer = pressedOf(name, commands);
+  const reply = await inTime(interaction, async () => answer?.(asked, services));
   if (reply === undefined) return outdated(asked);
   return { reply, note: { event: "button", command: name } };
 }
@@ -210,8 +221,7 @@ async function complete(
     const command = commands.get(interaction.commandName);
     const request = requestOf(interaction);
     const wait = await services.fairUse.take(doerOf(request), "suggestion");
-    const isRefused =
-      command?.forModerators && refusal(request.claim, services.moderatorRoles) !== null;
+    const isRefused = (await refusalOf(command, request, services)) !== null;
     if (wait !== null || isRefused) return await suggest(interaction, []);
     await suggest(interaction, (await command?.complete?.(request, services)) ?? []);
   } catch (error) {

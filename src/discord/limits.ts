@@ -81,6 +81,9 @@ export const TYPING_AFTER_MS = 300;
 /** Ours: channels of a server that are treated unlike the others. */
 export const EXCEPTIONS = 50;
 
+/** Ours: roles that a server can make moderators of. */
+export const MODERATOR_ROLES = 25;
+
 /** Ours: events remembered so that one delivered twice is answered once. */
 export const REMEMBERED_EVENTS = 2_000;
 
@@ -92,6 +95,9 @@ export const REQUEST = { timeoutMs: 4_000, retries: 2 } as const;
 
 /** Ours: waits between attempts to start, and the time after which none is made. */
 export const START = { waitsMs: [500, 1_000, 2_000, 4_000], withinMs: 30_000 } as const;
+
+/** Ours: a press that is not answered so soon is acknowledged: Discord waits for 3 s. */
+export const ACKNOWLEDGE_MS = 1_500;
 
 /** Ours: how far something has come is told at most so often. */
 export const TELL_MS = 1_000;

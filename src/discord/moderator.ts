@@ -1,3 +1,5 @@
+import type { Store } from "../store/store.ts";
+
 /** Who wants to do what only moderators may, as the interaction itself says. */
 export interface Claim {
   /** In a server, and through that server's own installation of the bot. */
@@ -8,17 +10,34 @@ export interface Claim {
   readonly roles: readonly string[];
 }
 
+/** Why someone may not do something. */
+export type Refusal = "server_only" | "moderators_only";
+
+/** What makes moderators of roles. */
+export interface Moderation {
+  /** The ids of roles that the host chose. */
+  readonly moderatorRoles: readonly string[];
+  /** Has the roles that each server's managers chose. */
+  readonly store: Pick<Store, "settings">;
+}
+
 /**
  * Why someone may not do what only moderators may, or null where they may. Nothing else
  * counts: a server's administrators can show a command to anyone.
  */
-export function refusal(
-  claim: Claim,
-  moderatorRoles: readonly string[],
-): "server_only" | "moderators_only" | null {
+export async function refusal(
+  { claim, place }: { readonly claim: Claim; readonly place: string },
+  { moderatorRoles, store }: Moderation,
+): Promise<Refusal | null> {
+  const withoutRoles = managerRefusal(claim);
+  if (withoutRoles !== "moderators_only" || claim.roles.length === 0) return withoutRoles;
+  if (claim.roles.some((role) => moderatorRoles.includes(role))) return null;
+  const chosen = (await store.settings.get([place]))?.moderatorRoles ?? [];
+  return claim.roles.some((role) => chosen.includes(role)) ? null : "moderators_only";
+}
+
+/** Why someone may not do what only those may who manage the server; null where they may. */
+export function managerRefusal(claim: Claim): Refusal | null {
   if (!claim.inServer) return "server_only";
-  if (claim.managesServer) return null;
-  return claim.roles.some((role) => moderatorRoles.includes(role))
-    ? null
-    : "moderators_only";
+  return claim.managesServer ? null : "moderators_only";
 }

@@ -26,7 +26,7 @@ export async function pressCard(
   const { words } = press;
   const state = readCardState(press.state);
   if (state === null) return privately(words.outdated);
-  if (state.action === "dismiss") return dismissal(state, press, services);
+  if (state.action === "dismiss") return await dismissal(state, press, services);
   if (state.action === "share" && press.asker !== state.asker) {
     return privately(words.card.shareRefused);
   }
@@ -38,14 +38,14 @@ export async function pressCard(
   return read(kept, state, press, services);
 }
 
-/** Needs nothing from the store: what nobody remembers can still be taken away. */
-function dismissal(
+/** Needs no card from the store: what nobody remembers can still be taken away. */
+async function dismissal(
   { asker }: CardState,
-  { asker: presser, claim, words }: Press,
-  { moderatorRoles }: Services,
-): Reply | Dismissal {
-  const may = presser === asker || refusal(claim, moderatorRoles) === null;
-  return may ? { dismisses: true } : privately(words.card.dismissRefused);
+  press: Press,
+  services: Services,
+): Promise<Reply | Dismissal> {
+  const may = press.asker === asker || (await refusal(press, services)) === null;
+  return may ? { dismisses: true } : privately(press.words.card.dismissRefused);
 }
 
 async function vote(

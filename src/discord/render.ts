@@ -16,6 +16,7 @@ import type {
   CitationLine,
   Event,
   Fact,
+  File,
   Headline,
   List,
   Listing,
@@ -89,10 +90,11 @@ function gallery(description: string): APIComponentInContainer {
   return { type: ComponentType.MediaGallery, items: [{ media, description }] };
 }
 
-/** Rows below the text; links that are not safe are left out, and so are empty rows. */
+/** Files and rows below the text; links that are not safe are left out, and so are empty rows. */
 function controls({ blocks }: Card): APIComponentInContainer[] {
   return blocks.flatMap((block): APIComponentInContainer[] => {
     if (block.kind === "menu") return [menu(block)];
+    if (block.kind === "file") return [fileOf(block)];
     if (block.kind !== "buttons") return [];
     const buttons = block.buttons.flatMap((one) => button(one) ?? []);
     return buttons.length === 0 ? [] : [{ type: ROW, components: buttons }];
@@ -100,6 +102,10 @@ function controls({ blocks }: Card): APIComponentInContainer[] {
 }
 
 const ROW = ComponentType.ActionRow;
+
+function fileOf({ name }: File): APIComponentInContainer {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
 
 function button(one: Button): APIButtonComponent | null {
   const type = ComponentType.Button;
@@ -173,6 +179,7 @@ function markdown(block: Block, words: Words): string {
   switch (block.kind) {
     case "buttons":
     case "menu":
+    case "file":
       return "";
     case "fact":
       return factLine(block, words);
@@ -200,6 +207,8 @@ function markdown(block: Block, words: Words): string {
       return event(block, words);
     case "channels":
       return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
+    case "roles":
+      return `${inert(`${block.text} `)}${block.ids.map((id) => `<@&${id}>`).join(" ")}`;
     case "listing":
       return listing(block, words);
   }

@@ -59,18 +59,26 @@ export async function replyTo(
   const flags = isPrivate
     ? [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const]
     : [MessageFlags.IsComponentsV2 as const];
-  if (interaction.replied) {
+  const isPress = interaction.isMessageComponent();
+  if (interaction.replied || (isPress && interaction.deferred && !isInPlace(reply))) {
     await interaction.followUp({ ...message, flags });
+  } else if (isPress && isInPlace(reply)) {
+    const components = [...calledIn(interaction.message), ...message.components];
+    const flags = MessageFlags.IsComponentsV2 as const;
+    const turned = { ...message, components, flags, attachments: [] };
+    if (interaction.deferred) await interaction.editReply(turned);
+    else await interaction.update(turned);
   } else if (interaction.deferred) {
     // What an acknowledgement was, private or not, its reply stays.
     await interaction.editReply({ ...message, flags: MessageFlags.IsComponentsV2 });
-  } else if (interaction.isMessageComponent() && !isPrivate && reply.isNew !== true) {
-    const flags = MessageFlags.IsComponentsV2;
-    const components = [...calledIn(interaction.message), ...message.components];
-    await interaction.update({ ...message, components, flags, attachments: [] });
   } else {
     await interaction.reply({ ...message, flags });
   }
+}
+
+/** Whether a reply to a press takes the place of the message whose button was pressed. */
+function isInPlace({ isPrivate, isNew = false }: Reply): boolean {
+  return !isPrivate && !isNew;
 }
 
 /** Adds its picture to a reply that has been written without. */
@@ -93,15 +101,20 @@ function messageOf(
   const described =
     png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
   const container = render(card, words, described);
+  const files = card.blocks
+    .filter((block) => block.kind === "file")
+    .map(({ name, bytes }) => attached(name, bytes));
+  if (png !== null) files.push(attached(PICTURE_FILE, png));
   return {
     components: pings === undefined ? [container] : [callTo(pings), container],
-    files:
-      png === null
-        ? []
-        : [new AttachmentBuilder(Buffer.from(png), { name: PICTURE_FILE })],
+    files,
     allowedMentions:
       pings === undefined ? NO_MENTIONS : { ...NO_MENTIONS, users: [pings] },
   };
+}
+
+function attached(name: string, bytes: Uint8Array): AttachmentBuilder {
+  return new AttachmentBuilder(Buffer.from(bytes), { name });
 }
 
 /** Whom a message calls to it: named still when it is turned, but not called again. */
@@ -117,7 +130,7 @@ function callTo(user: string): APITextDisplayComponent {
 
 /** Takes the message away whose button was pressed. */
 export async function dismiss(interaction: MessageComponentInteraction): Promise<void> {
-  await interaction.deferUpdate();
+  if (!interaction.deferred) await interaction.deferUpdate();
   await interaction.deleteReply().catch((error: unknown) => {
     if (!isGone(error)) throw error;
   });
@@ -126,6 +139,13 @@ export async function dismiss(interaction: MessageComponentInteraction): Promise
 /** Tells Discord, and privately the user, that the reply will take longer than 3 s. */
 export async function acknowledge(interaction: RepliableInteraction): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+/** Tells Discord that the message whose button was pressed will change, or be answered, later. */
+export async function acknowledgePress(
+  interaction: MessageComponentInteraction,
+): Promise<void> {
+  await interaction.deferUpdate();
 }
 
 /** Shows privately, over the acknowledgement of something slow, how far it is. */

@@ -14,6 +14,7 @@ import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
 import {
   type Asking,
+  type Attachment,
   DIRECT,
   type Press,
   type Request,
@@ -38,6 +39,7 @@ export function requestOf(
     ...askingOf(interaction),
     subcommand: subcommand?.name ?? null,
     options: valuesOf(options),
+    attachments: attachmentsOf(options),
     focused: options.find(({ focused }) => focused)?.name ?? null,
     target: onMessage ? interaction.targetMessage.content : null,
   };
@@ -83,4 +85,14 @@ function valuesOf(options: readonly CommandInteractionOption[]) {
     if (value !== undefined) values.set(name, value);
   }
   return values;
+}
+
+function attachmentsOf(options: readonly CommandInteractionOption[]) {
+  const attachments = new Map<string, Attachment>();
+  for (const { name, attachment } of options) {
+    if (attachment === undefined) continue;
+    const { name: file, url, size } = attachment;
+    attachments.set(name, { name: file, url, bytes: size });
+  }
+  return attachments;
 }

@@ -3,7 +3,10 @@ import type { Block, Card } from "./card.ts";
 import type { Words } from "./words/en.ts";
 
 /** What a server has settled, in words. */
-export function settingsCard({ mentions }: ServerSettings, words: Words): Card {
+export function settingsCard(
+  { mentions, moderatorRoles }: ServerSettings,
+  words: Words,
+): Card {
   const { everywhere, exceptions, inThread } = mentions;
   const said = words.settings;
   const none = exceptions.length === 0;
@@ -17,5 +20,10 @@ export function settingsCard({ mentions }: ServerSettings, words: Words): Card {
   if (everywhere || !none) {
     blocks.push({ kind: "notice", text: inThread ? said.inThread : said.asReply });
   }
+  blocks.push(
+    moderatorRoles.length === 0
+      ? { kind: "notice", text: said.noModerators }
+      : { kind: "roles", text: said.moderators, ids: moderatorRoles },
+  );
   return { blocks };
 }

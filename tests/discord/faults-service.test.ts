@@ -183,7 +183,7 @@ describe("what is not offered any more", () => {
       (message) =>
         loopback.select({ message, customId: id, values: ["x"], unchecked: true }),
     ],
-    ["a form", () => loopback.modal({ customId: id, fields: { text: "x" } })],
+    ["a form", () => loopback.modal({ modal: id, fields: { text: "x" } })],
     ["a command", () => loopback.slash({ name: "gone", unchecked: true })],
     [
       "a message menu",

@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
-import { aGuild, aUser, type Channel, PERMISSIONS, USUAL } from "./loopback/world.ts";
+import {
+  aGuild,
+  aRole,
+  aUser,
+  type Channel,
+  PERMISSIONS,
+  type Role,
+  USUAL,
+} from "./loopback/world.ts";
 
 const ROLE = "33333333333333333";
 const MANAGER = { permissions: USUAL | PERMISSIONS.manageGuild };
@@ -11,13 +19,15 @@ const MANAGER = { permissions: USUAL | PERMISSIONS.manageGuild };
 const elsewhere = aGuild("Elsewhere", { joined: false });
 const harbour = aGuild("Harbour", { channels: ["general", "quiet"] });
 const [general, quiet] = harbour.channels;
-if (!general || !quiet) throw new Error("no channels");
+const otherServer = aGuild("Other");
+const [there] = otherServer.channels;
+if (!general || !quiet || !there) throw new Error("no channels");
 
 let loopback: Loopback;
 let bot: Bot;
 
 beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, elsewhere] });
+  loopback = await startLoopback({ guilds: [harbour, otherServer, elsewhere] });
   bot = await startBot(loopback, {
     knowledge: BRIDGE,
     env: { MODERATOR_ROLES: ROLE },
@@ -87,6 +97,14 @@ describe("/settings", () => {
   it.each([
     ["mentions", mentions({ answer: "on" })],
     ["show", SHOW],
+    [
+      "roles",
+      {
+        name: "settings",
+        subcommand: "roles",
+        options: { role: aRole("Mine", ROLE), moderator: true },
+      },
+    ],
   ])("%s is refused to members, also to moderators by role", async (_, use) => {
     for (const roles of [[], [ROLE]]) {
       const { text, ephemeral } = await loopback.slash({ ...use, roles }).answer();
@@ -94,6 +112,49 @@ describe("/settings", () => {
       expect(text).toContain("Only people who may manage this server");
     }
     expect(await shown()).toMatch(/^I do not answer/);
+  });
+
+  it("makes moderators of the roles that are chosen, in this server only", async () => {
+    const [editors, others] = [aRole("Editors"), aRole("Others")];
+    const roles = (role: Role, moderator: boolean) => ({
+      name: "settings",
+      subcommand: "roles",
+      options: { role, moderator },
+    });
+    const refresh = async (inServer: Channel, role: Role) => {
+      const act = { name: "knowledge", subcommand: "refresh", in: inServer };
+      return (await loopback.slash({ ...act, roles: [role.id] }).answer()).text;
+    };
+    expect(await shown()).toContain("Only people who may manage this server look after");
+    expect(await refresh(general, editors)).toContain("Only moderators can do that");
+
+    const text = await shown(roles(editors, true));
+    expect(text).toContain(`These roles may look after the articles: <@&${editors.id}>`);
+    expect(await shown()).toBe(text);
+    expect(await refresh(general, editors)).toContain("read in");
+    expect(await refresh(general, others)).toContain("Only moderators can do that");
+    expect(await refresh(there, editors)).toContain("Only moderators can do that");
+
+    expect(await shown(roles(others, true))).toContain(
+      `<@&${editors.id}> <@&${others.id}>`,
+    );
+    expect(await shown(roles(editors, false))).toContain(`articles: <@&${others.id}>`);
+    expect(await refresh(general, editors)).toContain("Only moderators can do that");
+    await shown(roles(others, false));
+  });
+
+  it("does not make moderators of everyone, nor of too many roles", async () => {
+    const choose = (role: Role) => ({
+      name: "settings",
+      subcommand: "roles",
+      options: { role, moderator: true },
+    });
+    const everyone = aRole("@everyone", harbour.id);
+    expect(await shown(choose(everyone))).toContain("Everyone has that role");
+    let last = "";
+    const many = Array.from({ length: 26 }, (_, at) => aRole(`Role ${at}`));
+    for (const role of many) last = await shown(choose(role));
+    expect(last).toContain("too many roles");
   });
 
   it("is refused in direct messages, and where only a user has installed the bot", async () => {

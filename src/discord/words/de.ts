@@ -66,6 +66,9 @@ export const de: Words = {
     answer: "antworten",
     channel: "kanal",
     thread: "thread",
+    roles: "rollen",
+    role: "rolle",
+    moderator: "moderator",
   },
 
   commands: {
@@ -101,6 +104,10 @@ export const de: Words = {
       off: "aus",
       channel: "Nur für diesen Kanal und seine Threads statt für den ganzen Server",
       thread: "In einem eigenen Thread antworten statt im Kanal",
+      roles:
+        "Welche Rollen die Artikel pflegen dürfen, neben denen, die den Server verwalten",
+      role: "Um welche Rolle es geht",
+      moderator: "Ob die Artikel pflegen darf, wer sie hat",
     },
   },
 
@@ -317,6 +324,11 @@ export const de: Words = {
     inThread: "Ich antworte jedes Mal in einem eigenen Thread.",
     tooMany:
       "Das wären zu viele Kanäle mit eigener Einstellung. Stell es zuerst für den ganzen Server ein.",
+    moderators: "Diese Rollen dürfen die Artikel pflegen:",
+    noModerators:
+      "Die Artikel pflegen nur die, die diesen Server verwalten dürfen, und Rollen, die mein Betreiber gewählt hat.",
+    everyone: "Diese Rolle haben alle. Wähl eine, die nur manche haben.",
+    tooManyRoles: "Das wären zu viele Rollen. Nimm zuerst eine davon weg.",
     refused:
       "Die Einstellungen dieses Servers kann nur sehen und ändern, wer ihn verwalten darf.",
   },
@@ -329,7 +341,7 @@ export const de: Words = {
 
   refused: {
     moderators_only:
-      "Das dürfen nur Moderatoren: wer diesen Server verwalten darf oder eine Rolle hat, die mein Betreiber genannt hat.",
+      "Das dürfen nur Moderatoren: wer diesen Server verwalten darf oder eine Rolle hat, die seine Verwalter oder mein Betreiber gewählt haben.",
     server_only:
       "Das geht nur auf einem Server, der mich hinzugefügt hat, nicht in Direktnachrichten oder anderswo.",
   },

@@ -44,6 +44,10 @@ export const en = {
       off: "off",
       channel: "Only for this channel and its threads, instead of the whole server",
       thread: "Answer in a thread of its own, instead of in the channel",
+      roles:
+        "Which roles may look after the articles, beside those who manage the server",
+      role: "The role that it is about",
+      moderator: "Whether who has it may look after the articles",
     },
   },
 
@@ -251,12 +255,17 @@ export const en = {
     inThread: "I answer each in a thread of its own.",
     tooMany:
       "That would be too many channels to treat apart. Set it for the whole server first.",
+    moderators: "These roles may look after the articles:",
+    noModerators:
+      "Only people who may manage this server look after the articles, and roles that my host chose.",
+    everyone: "Everyone has that role. Choose one that only some have.",
+    tooManyRoles: "That would be too many roles. Take one of them away first.",
     refused: "Only people who may manage this server can look at or change its settings.",
   },
 
   refused: {
     moderators_only:
-      "Only moderators can do that: people who may manage this server, or who have a role that the bot's host named.",
+      "Only moderators can do that: people who may manage this server, or who have a role that its managers or the bot's host chose.",
     server_only:
       "That works only in a server that has added me, not in direct messages or elsewhere.",
   },

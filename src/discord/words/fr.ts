@@ -88,6 +88,9 @@ export const fr: Words = {
     answer: "répondre",
     channel: "salon",
     thread: "fil",
+    roles: "roles",
+    role: "role",
+    moderator: "moderateur",
   },
 
   commands: {
@@ -122,6 +125,10 @@ export const fr: Words = {
       off: "non",
       channel: "Seulement pour ce salon et ses fils, au lieu de tout le serveur",
       thread: "Répondre dans un fil à part, au lieu du salon",
+      roles:
+        "Quels rôles peuvent s’occuper des articles, outre ceux qui gèrent le serveur",
+      role: "Le rôle dont il s’agit",
+      moderator: "Si ceux qui l’ont peuvent s’occuper des articles",
     },
   },
 
@@ -338,6 +345,11 @@ export const fr: Words = {
     inThread: "Je réponds chaque fois dans un fil à part.",
     tooMany:
       "Cela ferait trop de salons à traiter à part. Règle-le d’abord pour tout le serveur.",
+    moderators: "Ces rôles peuvent s’occuper des articles :",
+    noModerators:
+      "Seuls ceux qui peuvent gérer ce serveur s’occupent des articles, et les rôles choisis par mon hébergeur.",
+    everyone: "Tout le monde a ce rôle. Choisis-en un que seuls certains ont.",
+    tooManyRoles: "Cela ferait trop de rôles. Enlève d’abord l’un d’eux.",
     refused:
       "Seuls ceux qui peuvent gérer ce serveur peuvent voir ou changer ses réglages.",
   },
@@ -351,7 +363,7 @@ export const fr: Words = {
 
   refused: {
     moderators_only:
-      "Seuls les modérateurs peuvent faire cela : ceux qui peuvent gérer ce serveur, ou qui ont un rôle désigné par mon hébergeur.",
+      "Seuls les modérateurs peuvent faire cela : ceux qui peuvent gérer ce serveur, ou qui ont un rôle choisi par ses gestionnaires ou par mon hébergeur.",
     server_only:
       "Cela ne marche que dans un serveur qui m’a ajouté, pas dans les messages privés ni ailleurs.",
   },

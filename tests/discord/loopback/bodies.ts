@@ -15,6 +15,9 @@ const component = z.looseObject({
   placeholder: z.string().nullish(),
   min_values: z.number().nullish(),
   max_values: z.number().nullish(),
+  required: z.boolean().nullish(),
+  min_length: z.number().nullish(),
+  max_length: z.number().nullish(),
   description: z.string().nullish(),
   options: z
     .array(

@@ -1,4 +1,5 @@
-import type { Component, Option } from "./bodies.ts";
+import type { Component, Modal, Option } from "./bodies.ts";
+import type { Upload } from "./cdn.ts";
 import type { Gateway } from "./gateway.ts";
 import { INTERACTION, type Interaction } from "./interaction.ts";
 import type { Interactions } from "./interactions.ts";
@@ -10,6 +11,8 @@ import {
   channelPayload,
   DIRECT,
   memberPayload,
+  type Role,
+  rolePayload,
   USUAL,
   type User,
   userPayload,
@@ -31,7 +34,7 @@ interface Actor {
   unchecked?: boolean;
 }
 
-type OptionValue = string | number | boolean | User | Channel;
+type OptionValue = string | number | boolean | User | Channel | Role | Upload;
 
 export interface Slash extends Actor {
   name: string;
@@ -62,7 +65,9 @@ export interface Selection extends Actor {
 }
 
 export interface Submission extends Actor {
-  customId: string;
+  /** The modal as it was shown, or only its id, which holds it to nothing. */
+  modal: Modal | string;
+  /** By the ids of its text fields; one left out is left empty. */
   fields: Readonly<Record<string, string>>;
   /** The message whose component opened the modal. */
   message?: SentMessage;
@@ -80,14 +85,22 @@ export interface Invoke {
 const SUBCOMMAND = 1;
 const USER_OPTION = 6;
 const CHANNEL_OPTION = 7;
+const ROLE_OPTION = 8;
+const ATTACHMENT_OPTION = 11;
 const MESSAGE_COMMAND = 3;
 
-const isChannel = (value: User | Channel): value is Channel => "recipients" in value;
+type Thing = Exclude<OptionValue, string | number | boolean>;
+const isChannel = (value: Thing): value is Channel => "recipients" in value;
+const isRole = (value: Thing): value is Role => "grants" in value;
+const isUpload = (value: Thing): value is Upload => "filename" in value;
+const isUser = (value: Thing): value is User => "username" in value;
 
 function guessedType(value: OptionValue): number {
   if (typeof value === "string") return 3;
   if (typeof value === "number") return Number.isInteger(value) ? 4 : 10;
   if (typeof value === "boolean") return 5;
+  if (isRole(value)) return ROLE_OPTION;
+  if (isUpload(value)) return ATTACHMENT_OPTION;
   return isChannel(value) ? CHANNEL_OPTION : USER_OPTION;
 }
 
@@ -151,11 +164,9 @@ function commandData(
     throw new Error(`${where} is not registered`);
   const defined = (inner === null ? command?.options : inner?.options) ?? [];
   const options = filled(slash, defined, where);
-  const given = Object.values(slash.options ?? {}).filter(
+  const things = Object.values(slash.options ?? {}).filter(
     (value) => typeof value === "object",
   );
-  const channels = given.flatMap((value) => (isChannel(value) ? value : []));
-  const users = given.flatMap((value) => (isChannel(value) ? [] : value));
   return {
     id: command?.id ?? "0",
     name,
@@ -164,29 +175,74 @@ function commandData(
       subcommand === undefined
         ? options
         : [{ name: subcommand, type: SUBCOMMAND, options }],
-    ...(channels.length > 0 && {
-      resolved: {
-        channels: Object.fromEntries(
-          channels.map(({ id, type, name }) => [
-            id,
-            { id, type, name, permissions: String(USUAL), parent_id: null },
-          ]),
-        ),
-      },
-    }),
-    ...(users.length > 0 && {
-      resolved: {
-        users: Object.fromEntries(users.map((user) => [user.id, userPayload(user)])),
-        ...(slash.in.guild !== null && {
-          members: Object.fromEntries(
-            users.map((user) => [
-              user.id,
-              { ...memberPayload(), permissions: String(USUAL) },
-            ]),
-          ),
-        }),
-      },
-    }),
+    ...(things.length > 0 && { resolved: resolved(things, slash) }),
+  };
+}
+
+/** What Discord sends along of the things that options name. */
+function resolved(things: readonly Thing[], { in: place }: Actor): object {
+  const users = things.filter(isUser);
+  return {
+    ...byId("channels", things.filter(isChannel), ({ id, type, name }) => ({
+      ...{ id, type, name, permissions: String(USUAL), parent_id: null },
+    })),
+    ...byId("roles", things.filter(isRole), rolePayload),
+    ...byId("attachments", things.filter(isUpload), (upload) => ({
+      ...upload,
+      proxy_url: upload.url,
+      content_type: "text/plain",
+      ephemeral: true,
+    })),
+    ...byId("users", users, userPayload),
+    ...(place.guild !== null &&
+      byId("members", users, () => ({ ...memberPayload(), permissions: String(USUAL) }))),
+  };
+}
+
+function byId<T extends { id: string }>(
+  kind: string,
+  things: readonly T[],
+  payload: (thing: T) => object,
+): object {
+  if (things.length === 0) return {};
+  return {
+    [kind]: Object.fromEntries(things.map((thing) => [thing.id, payload(thing)])),
+  };
+}
+
+/** What a client would not let a user send of a modal; null where it would. */
+function modalObjection(
+  modal: Modal,
+  fields: Readonly<Record<string, string>>,
+): string | null {
+  const inputs = modal.components.flatMap(({ component }) => component ?? []);
+  const unknown = Object.keys(fields).find(
+    (id) => !inputs.some(({ custom_id: customId }) => customId === id),
+  );
+  if (unknown !== undefined) return `has no field ${unknown}`;
+  for (const { custom_id: id, required, min_length: least, max_length: most } of inputs) {
+    const { length } = fields[id ?? ""] ?? "";
+    if (required !== false && length === 0) return `needs the field ${id}`;
+    if (length > (most ?? 4_000)) return `field ${id} is too long`;
+    if (length > 0 && length < (least ?? 0)) return `field ${id} is too short`;
+  }
+  return null;
+}
+
+function filledIn({ modal, fields, unchecked }: Submission): object {
+  const isShown = typeof modal === "object";
+  const objection = isShown && !unchecked ? modalObjection(modal, fields) : null;
+  if (objection !== null) throw new Error(`the modal ${objection}`);
+  const ids = isShown
+    ? modal.components.map(({ component }) => component?.custom_id ?? "")
+    : Object.keys(fields);
+  return {
+    custom_id: isShown ? modal.custom_id : modal,
+    components: ids.map((id) => ({
+      type: 18,
+      id: 1,
+      component: { type: 4, id: 2, custom_id: id, value: fields[id] ?? "" },
+    })),
   };
 }
 
@@ -330,14 +386,7 @@ export function invoking(parts: {
       return send(selection, INTERACTION.component, data, message);
     },
     modal(submission) {
-      const data = {
-        custom_id: submission.customId,
-        components: Object.entries(submission.fields).map(([customId, value]) => ({
-          type: 18,
-          id: 1,
-          component: { type: 4, id: 2, custom_id: customId, value },
-        })),
-      };
+      const data = filledIn(submission);
       return send(submission, INTERACTION.modal, data, submission.message);
     },
   };

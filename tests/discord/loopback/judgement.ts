@@ -51,7 +51,8 @@ export function editMessage(
   if (before === null) return fine(UNKNOWN_MESSAGE);
   const merged = { ...before.body, ...body };
   const { flags } = before;
-  const refused = objection(merged, [...before.files, ...files], {
+  const there = body.attachments ? files : [...before.files, ...files];
+  const refused = objection(merged, there, {
     as: "edit",
     before: { flags },
   });

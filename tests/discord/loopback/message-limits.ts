@@ -149,8 +149,18 @@ function embedSize(embed: Embed): number {
   return [...fields, ...texts.map(length)].reduce((sum, size) => sum + size, 0);
 }
 
-function v2Problems(body: MessageBody): Problem[] {
-  const problems: Problem[] = [];
+/** Files that no component shows: nobody would see them. Discord itself takes them. */
+function hiddenFiles(body: MessageBody, files: readonly string[]): Problem[] {
+  const shown = new Set(
+    everyComponent(body.components).flatMap(({ component }) => mediaOf(component)),
+  );
+  return files
+    .filter((name) => !shown.has(`attachment://${name}`))
+    .map((name) => ({ path: "/attachments", message: `${name} is nowhere shown` }));
+}
+
+function v2Problems(body: MessageBody, files: readonly string[]): Problem[] {
+  const problems: Problem[] = hiddenFiles(body, files);
   for (const field of ["content", "embeds", "poll", "sticker_ids"] as const) {
     const value = body[field];
     const given =
@@ -246,7 +256,7 @@ export function messageProblems(body: MessageBody, judged: Judged): Problem[] {
   const isV2 = ((judged.before?.flags ?? 0) | flags) & V2;
   return [
     ...flagProblems(flags, judged),
-    ...(isV2 ? v2Problems(body) : classicProblems(body)),
+    ...(isV2 ? v2Problems(body, judged.files) : classicProblems(body)),
     ...componentProblems(body.components, judged),
     ...mentionProblems(body),
   ];

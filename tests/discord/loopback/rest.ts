@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Answer, invalidForm, refusal } from "./answer.ts";
+import type { Cdn } from "./cdn.ts";
 import { now } from "./clock.ts";
 import { describedProblems, type Problem } from "./description.ts";
 import { type Faults, faultAnswer } from "./faults.ts";
@@ -143,6 +144,7 @@ export function serveRest(parts: {
   routes: readonly Route[];
   token: string;
   faults: Faults;
+  cdn: Cdn;
 }): Rest {
   const requests = record<Request>();
   const violations = record<Violation>();
@@ -224,6 +226,7 @@ export function serveRest(parts: {
   };
 
   parts.server.on("request", (request, response) => {
+    if (parts.cdn.serve(request, response)) return;
     serve(request, response).catch((error: unknown) => {
       write(
         response,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { applicationRoutes } from "./application-routes.ts";
+import { type Cdn, keepUploads } from "./cdn.ts";
 import { type Faults, keepFaults } from "./faults.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import type { Interaction } from "./interaction.ts";
@@ -69,6 +70,9 @@ export interface Loopback {
   violations: Recorded<Violation>;
   messages: SentMessages;
   typing: Recorded<{ channelId: string; at: number }>;
+  cdn: Cdn;
+  /** A file that a user gives along, for an option of a command. */
+  upload: Cdn["upload"];
   /** The direct messages between the bot and a user (by default `user`). */
   direct(user?: User): Channel;
   /** A group message of these users, without the bot. */
@@ -143,6 +147,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       .find((one) => one.id === id) ??
     privateChannels.get(id) ??
     null;
+  const cdn = keepUploads(() => `http://127.0.0.1:${address.port}`);
   const server = createServer();
   const gateway = openGateway({
     server,
@@ -176,7 +181,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     }),
     ...interactionRoutes(interactions),
   ];
-  const rest = serveRest({ server, routes, token, faults });
+  const rest = serveRest({ server, routes, token, faults, cdn });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const bound = server.address();
@@ -214,6 +219,8 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     violations: rest.violations,
     messages,
     typing,
+    cdn,
+    upload: cdn.upload,
     direct,
     group,
     slash: (slash) => invoke.slash(someone(slash)),

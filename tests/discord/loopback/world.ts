@@ -61,6 +61,19 @@ export interface Guild {
   threads: Channel[];
 }
 
+/** A role of a server. */
+export interface Role {
+  id: string;
+  name: string;
+  /** Permission bits. */
+  grants: bigint;
+}
+
+/** A role with an id of its own. */
+export function aRole(name: string, id = snowflake()): Role {
+  return { id, name, grants: 0n };
+}
+
 /** Someone with an id of their own. */
 export function aUser(username: string, { bot = false } = {}): User {
   return { id: snowflake(), username, bot };
@@ -136,6 +149,24 @@ export function userPayload({ id, username, bot }: User) {
     primary_guild: null,
     avatar_decoration_data: null,
     collectibles: null,
+  };
+}
+
+/** A role as Discord writes one. */
+export function rolePayload({ id, name, grants }: Role) {
+  return {
+    id,
+    name,
+    permissions: String(grants),
+    position: 1,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+    icon: null,
+    unicode_emoji: null,
   };
 }
 
