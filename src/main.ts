@@ -8,6 +8,7 @@ import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
+import { createAskedQuestions, keepAsked } from "./store/asked-questions.ts";
 import { createAudit } from "./store/audit.ts";
 import { createFairUse } from "./store/fair-use.ts";
 import { openStore } from "./store/store.ts";
@@ -40,12 +41,14 @@ function start(settings: Settings, token: string): void {
     exit.defer(() => store.close());
     const painter = createPainter();
     exit.defer(painter.close);
+    const asked = createAskedQuestions(store);
     const bot = await startBot({
       settings,
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
       services: {
-        ask: createAsk({ library, store }),
+        ask: createAsk({ library, store, hear: keepAsked(asked) }),
+        asked,
         fairUse: createFairUse({ store, rates: settings.rates }),
         library,
         store,

@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
 import type { Ask } from "../store/ask.ts";
+import type { AskedQuestions } from "../store/asked-questions.ts";
 import type { Audit } from "../store/audit.ts";
 import type { FairUse } from "../store/fair-use.ts";
 import type { Store } from "../store/store.ts";
@@ -163,6 +164,8 @@ export interface Services {
   readonly fairUse: FairUse;
   readonly library: Library;
   readonly store: Store;
+  /** The last questions of each server. */
+  readonly asked: AskedQuestions;
   /** Told of all that moderators change. */
   readonly audit: Audit;
   /** The ids of roles that may do what moderators may. */

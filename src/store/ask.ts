@@ -29,6 +29,9 @@ export interface Told extends Answer {
   readonly understood: Understanding;
 }
 
+/** Told of each question that was answered, and what it leant on; it must not throw. */
+export type Hear = (asked: Asked, turn: Turn | null, outcome: Outcome) => void;
+
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
 export type Ask = (asked: Asked) => Promise<Told>;
 
@@ -42,8 +45,9 @@ const COMMON_SHELF = "common";
 export function createAsk(parts: {
   readonly library: Pick<Library, "current">;
   readonly store: Pick<Store, "answers" | "conversations">;
+  readonly hear?: Hear;
 }): Ask {
-  const { library, store } = parts;
+  const { library, store, hear } = parts;
   const program = programId();
 
   async function find(
@@ -73,6 +77,7 @@ export function createAsk(parts: {
     const outcome: Outcome = await find(library.current(), asked, turn);
     const { answer, understood } = outcome;
     if (key !== null) await store.conversations.set(key, outcome.turn);
+    hear?.(asked, turn, outcome);
     const took = Math.round((performance.now() - start) * 1000) / 1000;
     return { ...answer, took_ms: took, understood };
   };

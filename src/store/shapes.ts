@@ -6,11 +6,15 @@ import type {
   Turn,
   Understanding,
 } from "../answering/answer.ts";
+import type { Difference, Look, Put } from "../answering/compared.ts";
 import type { Bucket } from "./bucket.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 
 const offset = z.int().nonnegative();
 const probability = z.number().min(0).max(1);
+const reason = z
+  .enum(["weak", "unknown_name", "contradicted", "small_talk", "noise"])
+  .nullable();
 
 const passage: z.ZodType<ShownPassage> = z.strictObject({
   id: z.string(),
@@ -23,9 +27,7 @@ const passage: z.ZodType<ShownPassage> = z.strictObject({
 
 const answer: z.ZodType<Answer> = z.strictObject({
   status: z.enum(["answered", "about_article", "not_found", "invalid"]),
-  reason: z
-    .enum(["weak", "unknown_name", "contradicted", "small_talk", "noise"])
-    .nullable(),
+  reason,
   confidence: probability,
   answer: z
     .strictObject({ text: z.string(), sentence: z.string(), start: offset, end: offset })
@@ -109,3 +111,29 @@ export const cardShape: z.ZodType<KeptCard> = z.strictObject({
 });
 
 export const voteShape: z.ZodType<Vote> = z.enum(["up", "down"]);
+
+/** A question that was asked in a server, and when, in milliseconds since 1970. */
+export interface AskedQuestion extends Put {
+  readonly at: number;
+}
+
+/** An `AskedQuestion` as it is kept. */
+export const askedShape: z.ZodType<AskedQuestion> = z.strictObject({
+  text: z.string(),
+  turn: turnShape.nullable(),
+  article: z.string().nullable(),
+  at: z.number(),
+});
+
+const look: z.ZodType<Look> = z.strictObject({
+  text: z.string().nullable(),
+  reason,
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  paragraph: z.int().positive().nullable(),
+});
+
+/** The differences that a refresh made, as they are kept to be looked at. */
+export const differencesShape: z.ZodType<readonly Difference[]> = z.array(
+  z.strictObject({ question: z.string(), before: look, after: look }),
+);

@@ -4,8 +4,10 @@ import type { Bounds } from "./bounded-map.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { serverSettingsShape } from "./server-settings.ts";
 import {
+  askedShape,
   bucketShape,
   cardShape,
+  differencesShape,
   outcomeShape,
   recentShape,
   turnShape,
@@ -126,6 +128,26 @@ export const SPACES = {
     fixed: true,
     memory: { entries: 10_000, characters: 4_000_000 },
     rows: 200_000,
+  },
+  /** Server and place → one of the last questions asked there, without who asked it. */
+  asked: {
+    name: "asked",
+    personal: false,
+    shape: askedShape,
+    ttl: 30 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 100_000,
+  },
+  /** Server and refresh → which of those questions it made to be answered differently. */
+  differences: {
+    name: "differences",
+    personal: false,
+    shape: differencesShape,
+    ttl: DAY,
+    fixed: true,
+    memory: { entries: 100, characters: 4_000_000 },
+    rows: 1_000,
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

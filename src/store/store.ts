@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
+import type { Difference } from "../answering/compared.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
@@ -8,7 +9,7 @@ import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { ServerSettings } from "./server-settings.ts";
-import type { RecentQuestion } from "./shapes.ts";
+import type { AskedQuestion, RecentQuestion } from "./shapes.ts";
 import { type OpenSpace, openSpace, type Space } from "./space.ts";
 import { type PersonalSpace, SPACES } from "./spaces.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
@@ -28,6 +29,10 @@ export interface Store {
   readonly recent: Space<readonly RecentQuestion[]>;
   /** Keys are a server's id and the entry's. */
   readonly audit: Space<AuditEntry>;
+  /** Keys are the servers' ids and a number. */
+  readonly asked: Space<AskedQuestion>;
+  /** Keys are the servers' ids and one of the refresh. */
+  readonly differences: Space<readonly Difference[]>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
@@ -64,6 +69,8 @@ export async function openStore(
     recent: openSpace(SPACES.recent, parts),
     settings: openSpace(SPACES.settings, parts),
     audit: openSpace(SPACES.audit, parts),
+    asked: openSpace(SPACES.asked, parts),
+    differences: openSpace(SPACES.differences, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
   return {

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Services } from "../../src/discord/command.ts";
 import { buildEdition } from "../../src/edition/build.ts";
+import { createAskedQuestions } from "../../src/store/asked-questions.ts";
 import { createAudit } from "../../src/store/audit.ts";
 import { openStore } from "../../src/store/store.ts";
 
@@ -14,6 +15,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
   const edition = buildEdition([]);
   return {
     store,
+    asked: createAskedQuestions(store),
     audit: createAudit(store),
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },

@@ -267,6 +267,10 @@ export const de: Words = {
       settings: (time) => `Was die Verwaltung eines Servers eingestellt hat: ${time}.`,
       audit: (time) =>
         `Was Moderatoren an den Artikeln und Einstellungen eines Servers geändert haben und wer es war, für alle, die ihn betreuen, auch wenn sie vergessen werden möchten: ${time}.`,
+      asked: (time) =>
+        `Die letzten fünfzig Fragen auf einem Server, ohne wer sie gestellt hat, damit seine Moderatoren sehen, was neue Artikel ändern: ${time}.`,
+      differences: (time) =>
+        `Welche dieser Fragen ich anders beantworte, seit die Artikel zuletzt gelesen wurden: ${time}.`,
     },
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",

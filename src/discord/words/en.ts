@@ -195,6 +195,10 @@ export const en = {
       settings: (time) => `What the managers of a server have set for it: ${time}.`,
       audit: (time) =>
         `What moderators did to a server’s articles and settings, and who did it, for those who look after it, also when they have me forget them: ${time}.`,
+      asked: (time) =>
+        `The last fifty questions asked in a server, without who asked them, so that its moderators see what new articles change: ${time}.`,
+      differences: (time) =>
+        `Which of those questions are answered differently since the articles were last read: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",

@@ -288,6 +288,10 @@ export const fr: Words = {
       settings: (time) => `Ce que les gérants d’un serveur y ont réglé : ${time}.`,
       audit: (time) =>
         `Ce que les modérateurs ont fait des articles et des réglages d’un serveur, et qui l’a fait, pour ceux qui s’en occupent, même s’ils me demandent de les oublier : ${time}.`,
+      asked: (time) =>
+        `Les cinquante dernières questions posées sur un serveur, sans qui les a posées, pour que ses modérateurs voient ce que de nouveaux articles changent : ${time}.`,
+      differences: (time) =>
+        `Lesquelles de ces questions ont une autre réponse depuis la dernière lecture des articles : ${time}.`,
     },
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",
