@@ -40,11 +40,14 @@ export interface WordList {
   readonly letters: Uint32Array;
 }
 
-/** Lists words; those too short to be meant, and numbers, are left out. */
+/** Whether a misspelt word may have meant this one: it is neither too short nor a number. */
+export function mayBeMeant(word: string): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word);
+}
+
+/** Lists words that may be meant. */
 export function wordListOf(all: Iterable<Spelling>): WordList {
-  const spellings = Array.from(all).filter(
-    ({ word }) => word.length >= SHORTEST && !/\d/.test(word),
-  );
+  const spellings = [...all];
   return {
     spellings,
     letters: Uint32Array.from(spellings, ({ word }) => lettersOf(word)),

@@ -7,6 +7,7 @@ import {
   rarityOf,
   rowOf,
 } from "../language/lexicon/lexicon.ts";
+import { mayBeMeant } from "../language/spelling.ts";
 import { type Term, termsOf } from "../language/terms.ts";
 import { wordingOf } from "../language/wording.ts";
 
@@ -26,8 +27,10 @@ export const MARK = {
 export interface Digest {
   /** The distinct keys; a term's number is its place. */
   readonly keys: readonly string[];
-  /** The distinct words as written, in lower case, with the terms that they are. */
-  readonly spellings: ReadonlyMap<string, number>;
+  /** The distinct words, in lower case, that a misspelt one may have meant… */
+  readonly words: readonly string[];
+  /** …and the terms that they are. */
+  readonly wordTerms: Uint32Array;
   readonly terms: Uint32Array;
   /** One set of MARK's bits a term of `terms`. */
   readonly marks: Uint8Array;
@@ -80,11 +83,13 @@ export function digest(
     wordingStarts[i + 1] = (wordingStarts[i] ?? 0) + words.length;
   });
   const keys = [...numbers.keys()];
+  const words = [...spellings.keys()].filter(mayBeMeant);
   const rows = keys.map(rowOf);
   return {
     title: Uint32Array.from(titleTerms),
     keys,
-    spellings,
+    words,
+    wordTerms: Uint32Array.from(words, (word) => spellings.get(word) ?? 0),
     terms: Uint32Array.from(terms),
     marks: Uint8Array.from(marks),
     starts: Uint32Array.from(starts),

@@ -43,7 +43,7 @@ export interface Segment {
   readonly lengths: Float32Array;
   /** The title's terms, an array an article. */
   readonly titles: readonly Uint32Array[];
-  /** All words as written. */
+  /** The words, as written, that a misspelt one may have meant. */
   readonly words: WordList;
 }
 
@@ -111,11 +111,10 @@ export function buildSegment(
     digest.wordingStarts.forEach((start, i) => {
       wordingStarts[sentence + i] = words + start;
     });
-    for (const [word, local] of digest.spellings) {
-      if (!spellings.has(word)) {
-        spellings.set(word, { word, key: digest.keys[local] ?? word });
-      }
-    }
+    digest.words.forEach((word, i) => {
+      if (spellings.has(word)) return;
+      spellings.set(word, { word, key: digest.keys[digest.wordTerms[i] ?? 0] ?? word });
+    });
     let from = 0;
     for (const end of passageEnds) {
       articleOf[passage] = article;
