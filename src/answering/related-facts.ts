@@ -1,6 +1,6 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
 import { tellsTheSame } from "../edition/events.ts";
-import { factsByName, nameKeys } from "../edition/named-facts.ts";
+import { factsNamed, nameKeys } from "../edition/named-facts.ts";
 import { passageOf } from "../search/places.ts";
 import { namesOf } from "../timeline/names.ts";
 import type { DaySpan } from "../timeline/span.ts";
@@ -59,9 +59,8 @@ function kindred(
   const add = (facts: readonly PlacedFact[], weight: number) => {
     for (const fact of facts) closeness.set(fact, (closeness.get(fact) ?? 0) + weight);
   };
-  const byName = factsByName(edition);
   for (const key of namesIn(edition, sentence)) {
-    const sharing = byName.get(key) ?? [];
+    const sharing = factsNamed(edition, key);
     if (sharing.length <= COMMON) add(sharing, 1 / sharing.length);
   }
   if (window !== null) add(factsWithin(edition, window), 1);

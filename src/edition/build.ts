@@ -7,6 +7,7 @@ import { buildIndex } from "../search/index.ts";
 import { readDates } from "../timeline/dates.ts";
 import { daysOf } from "../timeline/span.ts";
 import type { Edition, Entry, PlacedFact } from "./edition.ts";
+import { inTime } from "./in-time.ts";
 
 /**
  * Builds an edition of the articles, in the order given.
@@ -69,6 +70,7 @@ export function assemble(
     .sort(inTime);
   return {
     id: hash.digest("hex").slice(0, 16),
+    on: on ?? null,
     entries: on === undefined ? own : [...on.entries, ...own],
     skipped,
     firstSentences,
@@ -76,10 +78,6 @@ export function assemble(
     facts: on === undefined ? facts : [...on.facts, ...facts].sort(inTime),
     index: buildIndex(indexed, on?.index),
   };
-}
-
-function inTime(one: PlacedFact, other: PlacedFact): number {
-  return compare(one.days.first, other.days.first) || one.sentence - other.sentence;
 }
 
 function placedFacts(entry: Entry, place: number, firstSentence: number): PlacedFact[] {
@@ -93,5 +91,3 @@ function placedFacts(entry: Entry, place: number, firstSentence: number): Placed
     return [{ fact, entry: place, sentence, days }];
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

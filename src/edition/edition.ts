@@ -34,6 +34,8 @@ export interface PlacedFact {
 export interface Edition {
   /** A hash of the content: the same articles give the same id. */
   readonly id: string;
+  /** The edition that it stands on, whose articles come first; null where it stands alone. */
+  readonly on: Edition | null;
   /** In the order of the articles given. */
   readonly entries: readonly Entry[];
   readonly skipped: readonly SkippedFile[];

@@ -1,18 +1,28 @@
 import type { Edition, PlacedFact } from "./edition.ts";
+import { inTime } from "./in-time.ts";
 
-const known = new WeakMap<Edition, ReadonlyMap<string, readonly PlacedFact[]>>();
+type ByKey = ReadonlyMap<string, readonly PlacedFact[]>;
+
+const known = new WeakMap<Edition, ByKey>();
 
 /**
- * The facts of an edition by the keys of the names in them (`nameKeys`), in order of time.
- * Worked out once an edition.
+ * The facts of an edition that have a name with this key (see `nameKeys`), in order of time.
+ * Worked out once for each edition that others stand on.
  */
-export function factsByName(
-  edition: Edition,
-): ReadonlyMap<string, readonly PlacedFact[]> {
+export function factsNamed(edition: Edition, key: string): readonly PlacedFact[] {
+  const own = ownByName(edition).get(key) ?? [];
+  if (edition.on === null) return own;
+  const below = factsNamed(edition.on, key);
+  return own.length === 0 ? below : [...below, ...own].sort(inTime);
+}
+
+function ownByName(edition: Edition): ByKey {
   const before = known.get(edition);
   if (before !== undefined) return before;
   const facts = new Map<string, PlacedFact[]>();
+  const first = edition.on?.entries.length ?? 0;
   for (const placed of edition.facts) {
+    if (placed.entry < first) continue;
     for (const key of nameKeys(placed.fact.names)) {
       const there = facts.get(key);
       if (there === undefined) facts.set(key, [placed]);

@@ -1,0 +1,7 @@
+import type { PlacedFact } from "./edition.ts";
+
+/** Orders facts by their first days, and those of one day as they stand in the articles. */
+export function inTime(one: PlacedFact, other: PlacedFact): number {
+  const [a, b] = [one.days.first, other.days.first];
+  return Number(a > b) - Number(a < b) || one.sentence - other.sentence;
+}
