@@ -13,8 +13,9 @@ export const command = {
     ...EVERYWHERE,
   },
 
-  execute({ words }, { library }) {
+  async execute({ place, words }, { library, shelves }) {
     const age = Date.now() - library.readAt().getTime();
-    return { card: aboutCard(library.current(), age, words), isPrivate: true };
+    const edition = await shelves.editionFor(place);
+    return { card: aboutCard(edition, age, words), isPrivate: true };
   },
 } satisfies Command;

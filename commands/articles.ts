@@ -25,14 +25,15 @@ export const command = {
     ...EVERYWHERE,
   },
 
-  execute({ words }, { library }) {
-    return { card: articlesCard(library.current(), 0, NAME, words), isPrivate: true };
+  async execute({ place, words }, { shelves }) {
+    const edition = await shelves.editionFor(place);
+    return { card: articlesCard(edition, 0, NAME, words), isPrivate: true };
   },
 
-  async press({ state: written, chosen, words }, { library }) {
+  async press({ place, state: written, chosen, words }, { shelves }) {
     const state = readArticlesState(written);
     if (state === null) return privately(words.outdated);
-    const edition = library.current();
+    const edition = await shelves.editionFor(place);
     if (state.shows === "list") {
       return { card: articlesCard(edition, state.page, NAME, words), isPrivate: false };
     }

@@ -16,8 +16,9 @@ export const command = {
     ...EVERYWHERE,
   },
 
-  execute({ target, ...asking }, services) {
-    const question = questionIn(services.library.current(), target ?? "");
+  async execute({ target, ...asking }, services) {
+    const edition = await services.shelves.editionFor(asking.place);
+    const question = questionIn(edition, target ?? "");
     if (question === null) return privately(asking.words.noQuestion);
     // Somebody else's message does not go on from what the user asked before.
     const alone = { ...asking, conversation: null };

@@ -52,8 +52,8 @@ export const command = {
 
   async execute({ options: given, ...asking }, services) {
     const { question, article, hide, mention } = readOptions(options, given);
-    const { words, asker } = asking;
-    const edition = services.library.current();
+    const { words, asker, place } = asking;
+    const edition = await services.shelves.editionFor(place);
     const meant = article === null ? null : findArticle(edition, article);
     if (article !== null && meant === null) return privately(words.timeline.noArticle);
     const { isAnswered, ...reply } = await answerReply(asking, question, services, {
@@ -61,7 +61,8 @@ export const command = {
       article: meant?.slug ?? null,
     });
     // Nobody waits for it: without the store there is only nothing to suggest.
-    if (isAnswered) void createRecentQuestions(services.store).add(asker, question);
+    if (isAnswered)
+      void createRecentQuestions(services.store).add({ asker, place }, question);
     else if (meant !== null) return { ...reply, card: within(reply.card, meant) };
     return mention === null || reply.isPrivate ? reply : { ...reply, pings: mention };
 
@@ -74,14 +75,14 @@ export const command = {
     }
   },
 
-  async complete({ asker, options: given, focused }, { library, store }) {
-    const edition = library.current();
+  async complete({ asker, place, options: given, focused }, { shelves, store }) {
+    const edition = await shelves.editionFor(place);
     const typed = String(given.get(focused ?? "question") ?? "");
     if (focused === "article") return suggestArticles(edition, typed);
     const written = String(given.get("article") ?? "").trim();
     const meant = written === "" ? null : findArticle(edition, written);
     const within = meant === null ? null : onlyArticle(edition, meant.slug);
-    const recent = await createRecentQuestions(store).of(asker);
+    const recent = await createRecentQuestions(store).of({ asker, place });
     return suggestQuestions(within ?? edition, typed, recent);
   },
 } satisfies Command;

@@ -52,8 +52,8 @@ export const command = {
     ...EVERYWHERE,
   },
 
-  execute({ options: given, words }, { library }) {
-    const edition = library.current();
+  async execute({ place, options: given, words }, { shelves }) {
+    const edition = await shelves.editionFor(place);
     const { topic, from, to, article } = readOptions(options, given);
     const since = from === null ? null : readSpan(from);
     if (from !== null && since === null) return privately(words.timeline.noDate(from));
@@ -72,18 +72,19 @@ export const command = {
     return timelineReply(edition, state, NAME, words);
   },
 
-  complete({ options: given, focused }, { library }) {
+  async complete({ place, options: given, focused }, { shelves }) {
+    const edition = await shelves.editionFor(place);
     const typed = String(given.get(focused ?? "") ?? "");
-    if (focused === "article") return suggestArticles(library.current(), typed);
-    const topics = topicsOf(library.current()).filter(({ length }) => length <= TOPIC);
+    if (focused === "article") return suggestArticles(edition, typed);
+    const topics = topicsOf(edition).filter(({ length }) => length <= TOPIC);
     return matching(topics, typed, (topic) => topic).map((name) => {
       return { name, value: name };
     });
   },
 
-  press({ state: written, words }, { library }) {
+  async press({ place, state: written, words }, { shelves }) {
     const state = readState(written);
     if (state === null) return privately(words.outdated);
-    return timelineReply(library.current(), state, NAME, words);
+    return timelineReply(await shelves.editionFor(place), state, NAME, words);
   },
 } satisfies Command;

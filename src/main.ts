@@ -11,6 +11,7 @@ import { createAsk } from "./store/ask.ts";
 import { createAskedQuestions, keepAsked } from "./store/asked-questions.ts";
 import { createAudit } from "./store/audit.ts";
 import { createFairUse } from "./store/fair-use.ts";
+import { createShelves } from "./store/shelves.ts";
 import { openStore } from "./store/store.ts";
 import { createPainter } from "./timeline/picture/painter.ts";
 
@@ -39,6 +40,7 @@ function start(settings: Settings, token: string): void {
     const library = await openKnowledge(settings.knowledge, reader);
     const store = await openStore(settings.store, { log });
     exit.defer(() => store.close());
+    const shelves = createShelves({ library, store, log, read: reader.read });
     const painter = createPainter();
     exit.defer(painter.close);
     const asked = createAskedQuestions(store);
@@ -47,10 +49,11 @@ function start(settings: Settings, token: string): void {
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
       services: {
-        ask: createAsk({ library, store, hear: keepAsked(asked) }),
+        ask: createAsk({ shelves, store, hear: keepAsked(asked) }),
         asked,
         fairUse: createFairUse({ store, rates: settings.rates }),
         library,
+        shelves,
         store,
         audit: createAudit(store),
         moderatorRoles: settings.moderatorRoles,

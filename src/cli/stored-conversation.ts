@@ -15,7 +15,7 @@ export async function storedConversation(
   // Standard output is for the answer.
   const log = pino({ level: "error" }, destination({ dest: 2, sync: true }));
   const store = await openStore(url, { log });
-  const ask = createAsk({ library: { current: () => edition }, store });
+  const ask = createAsk({ shelves: { editionFor: async () => edition }, store });
   return {
     ask: (text) => ask({ text, asker: ASKER, place: ASKER, conversation: id }),
     close: () => store.close(),

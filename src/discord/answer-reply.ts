@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { talkIn } from "../answering/small-talk.ts";
+import type { Edition } from "../edition/edition.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import type { Asked } from "../store/ask.ts";
 import type { KeptCard } from "../store/kept-card.ts";
@@ -38,7 +39,7 @@ export interface AnswerReply extends Reply {
 export async function answerReply(
   asking: Asking,
   question: string,
-  { ask, library, store }: Pick<Services, "ask" | "library" | "store">,
+  { ask, shelves, store }: Pick<Services, "ask" | "shelves" | "store">,
   { manner = "open", ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
   const { asker, place, conversation, words } = asking;
@@ -57,11 +58,12 @@ export async function answerReply(
   }
   const isPrivate = manner === "hidden" || (manner === "open" && !found);
   const repeats = manner === "open" || manner === "hidden";
-  const kept: KeptCard = { question, repeats, answer, understood, shared: false };
+  const kept: KeptCard = { place, question, repeats, answer, understood, shared: false };
   const key = { asker, card: randomBytes(9).toString("base64url") };
   if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);
   const viewer = { isAsker: true, isAlone: isPrivate };
-  const card = drawAnswer(kept, key, viewer, { library, words });
+  const edition = await shelves.editionFor(place);
+  const card = drawAnswer(kept, key, viewer, { edition, words });
   return { card, isPrivate, isAnswered: found };
 }
 
@@ -70,12 +72,8 @@ export function drawAnswer(
   kept: KeptCard,
   key: CardKey,
   viewer: Viewer,
-  {
-    library,
-    words,
-  }: { readonly library: Pick<Services["library"], "current">; readonly words: Words },
+  { edition, words }: { readonly edition: Edition; readonly words: Words },
 ): Card {
-  const edition = library.current();
   const { answer, understood, question, repeats } = kept;
   const card = answerCard(
     { ...answer, understood },

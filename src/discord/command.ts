@@ -10,6 +10,7 @@ import type { Ask } from "../store/ask.ts";
 import type { AskedQuestions } from "../store/asked-questions.ts";
 import type { Audit } from "../store/audit.ts";
 import type { FairUse } from "../store/fair-use.ts";
+import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
@@ -162,7 +163,9 @@ export interface Services {
   readonly ask: Ask;
   /** Asked before a command runs; a command need not ask it again. */
   readonly fairUse: FairUse;
+  /** The common articles. What questions are answered from, `shelves` says. */
   readonly library: Library;
+  readonly shelves: Shelves;
   readonly store: Store;
   /** The last questions of each server. */
   readonly asked: AskedQuestions;

@@ -8,6 +8,7 @@ import {
 import type { Logger } from "pino";
 import { talkIn } from "../answering/small-talk.ts";
 import type { Doer } from "../store/fair-use.ts";
+import { createInTurn } from "../store/in-turn.ts";
 import { INITIAL_SETTINGS, type MentionSettings } from "../store/server-settings.ts";
 import { answerReply } from "./answer-reply.ts";
 import {
@@ -18,7 +19,6 @@ import {
 import type { Card } from "./card.ts";
 import { type Asking, DIRECT, type Reply, type Services } from "./command.ts";
 import { loggable } from "./failure.ts";
-import { createInTurn } from "./in-turn.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
 import { limitedCard } from "./limited.ts";
 import { EDIT_MS } from "./limits.ts";

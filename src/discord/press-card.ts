@@ -31,7 +31,10 @@ export async function pressCard(
     return privately(words.card.shareRefused);
   }
   const kept = await services.store.cards.get([state.asker, state.card]);
-  if (kept === undefined) return privately(words.card.expired);
+  // A card can be passed on to another place, and what it shows cannot.
+  if (kept === undefined || kept.place !== press.place) {
+    return privately(words.card.expired);
+  }
   if (state.action === "up" || state.action === "down") {
     return vote(state.action, state, press, services);
   }
@@ -65,11 +68,11 @@ async function read(
   kept: KeptCard,
   state: CardState,
   press: Press,
-  { library, store }: Services,
+  { shelves, store }: Services,
 ): Promise<Reply> {
   const { words } = press;
   const { answer } = kept;
-  const edition = library.current();
+  const edition = await shelves.editionFor(press.place);
   const isAsker = press.asker === state.asker;
   const isInPlace = isAsker || press.onPrivate;
   const viewer = { isAsker, isAlone: press.onPrivate || !isInPlace };
@@ -105,11 +108,11 @@ async function read(
       const shared = { ...kept, shared: true };
       await store.cards.set([state.asker, state.card], shared);
       const everybody = { isAsker: true, isAlone: false };
-      const card = drawAnswer(shared, state, everybody, { library, words });
+      const card = drawAnswer(shared, state, everybody, { edition, words });
       return { card, isPrivate: false, isNew: true };
     }
     default:
       if (passage !== null && standing === null) return gone;
-      return show(drawAnswer(kept, state, viewer, { library, words }));
+      return show(drawAnswer(kept, state, viewer, { edition, words }));
   }
 }

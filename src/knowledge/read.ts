@@ -3,6 +3,7 @@ import type { Article, SkippedFile } from "./article.ts";
 import { stemOf } from "./file-name.ts";
 import { listFolder, readListed } from "./folder.ts";
 import { parseArticle } from "./parse.ts";
+import { titleKey } from "./title-key.ts";
 
 /** A folder's articles, sorted by slug, and the files that are none, sorted by path. */
 export interface Knowledge {
@@ -91,8 +92,8 @@ function unlessRepeated<A extends Titled>(
   made: A | SkippedFile,
   titles: Map<string, string>,
 ): A | SkippedFile {
-  if ("reason" in made || made.untitled) return made;
-  const title = folded(made.title);
+  const title = "reason" in made ? null : titleKey(made);
+  if (title === null) return made;
   const first = titles.get(title);
   if (first !== undefined) {
     return { file: made.file, reason: `has the same title as ${first}` };
@@ -113,10 +114,6 @@ function slugsOf(files: readonly string[]): ReadonlyMap<string, string> {
   }
   return slugs;
 }
-
-/** A title without what does not tell it from another: case, and how many spaces. */
-const folded = (title: string): string =>
-  title.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 
 const compare = (one: string, other: string): number =>
   Number(one > other) - Number(one < other);

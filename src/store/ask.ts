@@ -2,8 +2,9 @@ import type { Answer, Outcome, Turn, Understanding } from "../answering/answer.t
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { respond } from "../answering/respond.ts";
 import type { Edition } from "../edition/edition.ts";
-import type { Library } from "../edition/library.ts";
 import { programId } from "./program.ts";
+import { isOnShelf } from "./shelf-name.ts";
+import type { Shelves } from "./shelves.ts";
 import type { Store } from "./store.ts";
 
 /** A question as it comes from Discord, the page or the command line. */
@@ -35,7 +36,7 @@ export type Hear = (asked: Asked, turn: Turn | null, outcome: Outcome) => void;
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
 export type Ask = (asked: Asked) => Promise<Told>;
 
-/** The shelf of the articles in the host's own folder, the same for every place. */
+/** Where only the articles in the host's own folder answer: the same for every such place. */
 const COMMON_SHELF = "common";
 
 /**
@@ -43,19 +44,21 @@ const COMMON_SHELF = "common";
  * answering itself. A refresh is seen by the next question, since the edition is in the key.
  */
 export function createAsk(parts: {
-  readonly library: Pick<Library, "current">;
+  readonly shelves: Pick<Shelves, "editionFor">;
   readonly store: Pick<Store, "answers" | "conversations">;
   readonly hear?: Hear;
 }): Ask {
-  const { library, store, hear } = parts;
+  const { shelves, store, hear } = parts;
   const program = programId();
 
   async function find(
     edition: Edition,
-    { text, article = null }: Asked,
+    { text, place, article = null }: Asked,
     turn: Turn | null,
   ) {
-    const key = [edition.id, COMMON_SHELF, program, ...questionKey(text, turn)];
+    const last = edition.entries.at(-1)?.article;
+    const shelf = last !== undefined && isOnShelf(last) ? place : COMMON_SHELF;
+    const key = [edition.id, shelf, program, ...questionKey(text, turn)];
     if (article !== null) key.push(article);
     const cached = await store.answers.get(key);
     if (cached !== undefined) return cached;
@@ -70,11 +73,12 @@ export function createAsk(parts: {
   }
 
   return async (asked) => {
-    const { asker, conversation, leansOn } = asked;
+    const { asker, place, conversation, leansOn } = asked;
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
     const turn = leansOn === undefined ? await recall(key) : leansOn;
-    const outcome: Outcome = await find(library.current(), asked, turn);
+    const edition = await shelves.editionFor(place);
+    const outcome: Outcome = await find(edition, asked, turn);
     const { answer, understood } = outcome;
     if (key !== null) await store.conversations.set(key, outcome.turn);
     hear?.(asked, turn, outcome);

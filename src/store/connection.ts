@@ -1,10 +1,12 @@
 import type { Keyv } from "keyv";
+import type { ShelfRows } from "./shelf-rows.ts";
 import type { SpaceRules } from "./spaces.ts";
 
 /** An open way to where values are kept. It serves until its first failure. */
 export interface Connection {
   /** A keyv over the values of one space, to be made once a connection and space. */
   keyv(space: SpaceRules): Keyv;
+  readonly shelf: ShelfRows;
   /** Lets what is under way end, then closes. */
   close(): Promise<void>;
   /** Closes at once, whatever is under way; never throws. */

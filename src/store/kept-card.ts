@@ -2,6 +2,8 @@ import type { Answer, Understanding } from "../answering/answer.ts";
 
 /** What it takes to draw an answer's card again, for the buttons on it. */
 export interface KeptCard {
+  /** Where it was asked: what it shows may be nobody else's to see. */
+  readonly place: string;
   readonly question: string;
   /** Whether the card repeats the question. */
   readonly repeats: boolean;

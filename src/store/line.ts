@@ -2,6 +2,7 @@ import type { Keyv } from "keyv";
 import type { Connect, Connection } from "./connection.ts";
 import type { FaultLog } from "./fault-log.ts";
 import type { Pace } from "./pace.ts";
+import type { ShelfRows } from "./shelf-rows.ts";
 import type { SpaceRules } from "./spaces.ts";
 import { isValueFault } from "./value-fault.ts";
 import { within } from "./within.ts";
@@ -17,6 +18,11 @@ export interface Line {
     space: SpaceRules,
     limit: number,
     work: (keyv: Keyv) => Promise<T>,
+  ): Promise<{ readonly value: T } | null>;
+  /** Likewise with the rows of shelves. */
+  shelf<T>(
+    limit: number,
+    work: (rows: ShelfRows) => Promise<T>,
   ): Promise<{ readonly value: T } | null>;
   /** Calls `listener` each time the line has come up again. */
   onUp(listener: () => void): void;
@@ -93,20 +99,23 @@ export async function openLine(
     return keyv;
   }
 
+  async function use<T>(limit: number, work: (used: Link) => Promise<T>) {
+    const used = link;
+    if (used === null) return null;
+    try {
+      const value = await within(work(used), limit);
+      return used === link ? { value } : null;
+    } catch (error) {
+      lose(used, error);
+      return null;
+    }
+  }
+
   await attempt();
   return {
     isUp: () => link !== null,
-    async run(space, limit, work) {
-      const used = link;
-      if (used === null) return null;
-      try {
-        const value = await within(work(keyvOf(used, space)), limit);
-        return used === link ? { value } : null;
-      } catch (error) {
-        lose(used, error);
-        return null;
-      }
-    },
+    run: (space, limit, work) => use(limit, async (used) => work(keyvOf(used, space))),
+    shelf: (limit, work) => use(limit, async (used) => work(used.connection.shelf)),
     onUp: (listener) => {
       listeners.push(listener);
     },

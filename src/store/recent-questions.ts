@@ -2,15 +2,22 @@ import type { RecentQuestion } from "./shapes.ts";
 import { SPACES } from "./spaces.ts";
 import type { Store } from "./store.ts";
 
-/** The questions that users asked of late, so that they need not type them again. */
-export interface RecentQuestions {
-  /** A user's own, the latest first. */
-  of(user: string): Promise<readonly string[]>;
-  /** Remembers a question, instead of an older one where there are many. */
-  add(user: string, question: string): Promise<void>;
+/** Who asks, and where: what was asked in a server may be about what is told there only. */
+export interface AskerIn {
+  /** The user's id. */
+  readonly asker: string;
+  readonly place: string;
 }
 
-/** Questions kept of one user. */
+/** The questions that users asked of late, so that they need not type them again. */
+export interface RecentQuestions {
+  /** A user's own of a place, the latest first. */
+  of(who: AskerIn): Promise<readonly string[]>;
+  /** Remembers a question, instead of an older one where there are many. */
+  add(who: AskerIn, question: string): Promise<void>;
+}
+
+/** Questions kept of one user in one place. */
 const MOST = 10;
 
 /** Keeps recent questions in the store, each for 30 days. */
@@ -18,21 +25,21 @@ export function createRecentQuestions(
   store: Pick<Store, "recent">,
   now: () => number = Date.now,
 ): RecentQuestions {
-  const keyOf = (user: string) => [user, "questions"];
+  const keyOf = ({ asker, place }: AskerIn) => [asker, "questions", place];
 
   /** The value as a whole lives on with each question that is added; the old ones in it do not. */
-  async function recall(user: string): Promise<readonly RecentQuestion[]> {
+  async function recall(who: AskerIn): Promise<readonly RecentQuestion[]> {
     const since = now() - SPACES.recent.ttl;
-    const kept = (await store.recent.get(keyOf(user))) ?? [];
+    const kept = (await store.recent.get(keyOf(who))) ?? [];
     return kept.filter(({ at }) => at > since);
   }
 
   return {
-    of: async (user) => (await recall(user)).map(({ text }) => text),
-    async add(user, text) {
-      const others = (await recall(user)).filter((one) => !isSame(one.text, text));
+    of: async (who) => (await recall(who)).map(({ text }) => text),
+    async add(who, text) {
+      const others = (await recall(who)).filter((one) => !isSame(one.text, text));
       const kept = [{ text, at: now() }, ...others].slice(0, MOST);
-      await store.recent.set(keyOf(user), kept);
+      await store.recent.set(keyOf(who), kept);
     },
   };
 }

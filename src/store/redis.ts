@@ -1,6 +1,7 @@
 import KeyvRedis, { createClient } from "@keyv/redis";
 import { Keyv } from "keyv";
 import type { Connect } from "./connection.ts";
+import { createRedisShelfRows } from "./redis-shelf.ts";
 import { within } from "./within.ts";
 
 /** Commands that may wait for a server that hangs. */
@@ -33,6 +34,7 @@ export function redisConnector(url: string, limit: number): Connect {
     }
 
     return {
+      shelf: createRedisShelfRows(client),
       keyv: ({ name }) =>
         new Keyv(new KeyvRedis(client, { namespace: `footnote:${name}` })),
       close: () => client.close(),

@@ -103,6 +103,7 @@ export const recentShape: z.ZodType<readonly RecentQuestion[]> = z.array(
 
 /** A `KeptCard` as it is kept for its buttons. */
 export const cardShape: z.ZodType<KeptCard> = z.strictObject({
+  place: z.string(),
   question: z.string(),
   repeats: z.boolean(),
   answer,

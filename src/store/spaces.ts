@@ -78,7 +78,7 @@ export const SPACES = {
     memory: { entries: 10_000, characters: 2_000_000 },
     rows: 100_000,
   },
-  /** Asker and "questions" → the last questions of theirs that were answered. */
+  /** Asker, "questions" and place → the last questions of theirs that were answered there. */
   recent: {
     name: "recent",
     personal: true,

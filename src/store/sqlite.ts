@@ -7,6 +7,7 @@ import { isCorrupt, moveAside } from "./corrupt-file.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
+import { createSqliteShelfRows, SHELF_SCHEMA } from "./sqlite-shelf.ts";
 import { createSweep } from "./sweep.ts";
 
 /** Milliseconds that a write may wait for another process's; this thread stands still then. */
@@ -41,6 +42,7 @@ export function sqliteConnector(
         PRAGMA journal_size_limit = 16777216;
         PRAGMA max_page_count = ${mostPages};
         ${SCHEMA}
+        ${SHELF_SCHEMA}
         INSERT INTO entries VALUES ('', 'opened', '', ${Date.now()})
           ON CONFLICT DO UPDATE SET expires = excluded.expires;
       `);
@@ -100,6 +102,7 @@ export function sqliteConnector(
     }
 
     return {
+      shelf: createSqliteShelfRows(database),
       keyv(space) {
         sweep.add(space);
         const keyv = new Keyv({ store: createSqliteAdapter(database, space.name) });

@@ -10,6 +10,7 @@ import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { AskedQuestion, RecentQuestion } from "./shapes.ts";
+import { openShelfStore, type ShelfStore } from "./shelf-store.ts";
 import { type OpenSpace, openSpace, type Space } from "./space.ts";
 import { type PersonalSpace, SPACES } from "./spaces.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
@@ -33,6 +34,7 @@ export interface Store {
   readonly asked: Space<AskedQuestion>;
   /** Keys are the servers' ids and one of the refresh. */
   readonly differences: Space<readonly Difference[]>;
+  readonly shelf: ShelfStore;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
@@ -75,6 +77,7 @@ export async function openStore(
 
   return {
     ...spaces,
+    shelf: openShelfStore({ line, pace }),
     forget: (user) => forgetIn(spaces, user),
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {

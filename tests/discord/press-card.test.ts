@@ -8,6 +8,7 @@ import { en } from "../../src/discord/words/en.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
 import { createAsk } from "../../src/store/ask.ts";
+import { createShelves } from "../../src/store/shelves.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import { servicesWith } from "./services.ts";
@@ -38,10 +39,13 @@ beforeAll(async () => {
     readAt: () => new Date(),
     refresh: () => Promise.reject(new Error("not refreshed here")),
   };
-  store = await openStore("memory:", { log: pino({ level: "silent" }) });
+  const log = pino({ level: "silent" });
+  store = await openStore("memory:", { log });
+  const shelves = createShelves({ library, store, log });
   services = await servicesWith({
-    ask: createAsk({ library, store }),
+    ask: createAsk({ shelves, store }),
     library,
+    shelves,
     store,
     moderatorRoles: ["4001"],
   });

@@ -214,10 +214,16 @@ describe("a rendered card", () => {
           // What the article says is asked for, so that it answers.
           for (const question of [asked, body.slice(0, 80), "Who wrote the article?"]) {
             const { answer, understood } = respond(edition, question, null);
-            const kept = { question, repeats: true, answer, understood, shared: false };
+            const kept = {
+              place: "direct",
+              question,
+              repeats: true,
+              answer,
+              understood,
+              shared: false,
+            };
             const viewer = { isAsker: true, isAlone };
-            const library = { current: () => edition };
-            expectFit(drawAnswer(kept, KEY, viewer, { library, words: en }));
+            expectFit(drawAnswer(kept, KEY, viewer, { edition, words: en }));
             if (answer.status === "answered") answers += 1;
             const withRow = (card: Card, row: Buttons[]) =>
               expectFit({ ...card, blocks: [...card.blocks, ...row] });

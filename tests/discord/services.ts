@@ -3,6 +3,7 @@ import type { Services } from "../../src/discord/command.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { createAskedQuestions } from "../../src/store/asked-questions.ts";
 import { createAudit } from "../../src/store/audit.ts";
+import { createShelves } from "../../src/store/shelves.ts";
 import { openStore } from "../../src/store/store.ts";
 
 /**
@@ -12,21 +13,24 @@ import { openStore } from "../../src/store/store.ts";
 export async function servicesWith(given: Partial<Services> = {}): Promise<Services> {
   const store =
     given.store ?? (await openStore("memory:", { log: pino({ level: "silent" }) }));
+  const log = pino({ level: "silent" });
   const edition = buildEdition([]);
+  const library = given.library ?? {
+    current: () => edition,
+    readAt: () => new Date(),
+    refresh: () => Promise.reject(new Error("not refreshed here")),
+  };
   return {
     store,
     asked: createAskedQuestions(store),
+    shelves: createShelves({ library, store, log }),
     audit: createAudit(store),
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },
     draw: () => Promise.reject(new Error("nothing is drawn here")),
     ask: () => Promise.reject(new Error("not asked here")),
-    library: {
-      current: () => edition,
-      readAt: () => new Date(),
-      refresh: () => Promise.reject(new Error("not refreshed here")),
-    },
+    library,
     ...given,
   };
 }

@@ -55,7 +55,7 @@ const openStore = useStores();
 /** A library of one edition at a time, and a way to ask it. */
 function open(store: Pick<Store, "answers" | "conversations">, first: Edition = OLD) {
   let edition = first;
-  const ask = createAsk({ library: { current: () => edition }, store });
+  const ask = createAsk({ shelves: { editionFor: async () => edition }, store });
   return {
     ask: (text: string, conversation: string | null = null, asker = "1") =>
       ask({ text, asker, place: "here", conversation }),
@@ -173,7 +173,7 @@ describe("asking", () => {
 
   it("keeps what one article answers apart from what any may", async () => {
     const { store } = await openStore("memory:");
-    const ask = createAsk({ library: { current: () => OLD }, store });
+    const ask = createAsk({ shelves: { editionFor: async () => OLD }, store });
     const asked = { text: QUESTION, asker: "1", place: "here", conversation: null };
     expect((await ask({ ...asked, article: "other" })).status).toBe("not_found");
     expect((await ask(asked)).status).toBe("answered");

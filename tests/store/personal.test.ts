@@ -6,13 +6,14 @@ import { sampleOutcome, sampleTurn } from "./samples.ts";
 
 const openStore = useStores();
 const DAY = 24 * 60 * 60_000;
+const ONE = { asker: "1", place: "20" };
 
 it("forgets what every personal space has of a user, and nothing else", async () => {
   const { store } = await openStore("memory:");
   await store.conversations.set(["1", "a"], sampleTurn("When?"));
   await store.conversations.set(["1", "b"], sampleTurn("Who?"));
   await store.conversations.set(["12", "a"], sampleTurn("Where?"));
-  await createRecentQuestions(store).add("1", "When did it open?");
+  await createRecentQuestions(store).add(ONE, "When did it open?");
   await store.answers.set(["1", "x"], sampleOutcome("It opened."));
 
   const forgotten = await store.forget("1");
@@ -21,7 +22,7 @@ it("forgets what every personal space has of a user, and nothing else", async ()
   expect([...(await store.forget("1")).values()].every((count) => count === 0)).toBe(
     true,
   );
-  expect(await createRecentQuestions(store).of("1")).toEqual([]);
+  expect(await createRecentQuestions(store).of(ONE)).toEqual([]);
   expect(await store.conversations.get(["12", "a"])).toBeDefined();
   expect(await store.answers.get(["1", "x"])).toBeDefined();
 });
@@ -38,16 +39,17 @@ it("keeps a user's last ten questions, the latest first and each once, for 30 da
   const { store } = await openStore("memory:");
   let now = Date.now();
   const recent = createRecentQuestions(store, () => now);
-  for (let n = 1; n <= 12; n += 1) await recent.add("1", `Question ${n}?`);
-  await recent.add("1", "question 5?");
-  const kept = await recent.of("1");
+  for (let n = 1; n <= 12; n += 1) await recent.add(ONE, `Question ${n}?`);
+  await recent.add(ONE, "question 5?");
+  const kept = await recent.of(ONE);
   expect(kept).toHaveLength(10);
   expect(kept.slice(0, 2)).toEqual(["question 5?", "Question 12?"]);
   expect(kept).not.toContain("Question 5?");
-  expect(await recent.of("2")).toEqual([]);
+  expect(await recent.of({ asker: "2", place: "20" })).toEqual([]);
+  expect(await recent.of({ ...ONE, place: "direct" })).toEqual([]);
 
   now += 20 * DAY;
-  await recent.add("1", "Question 13?");
+  await recent.add(ONE, "Question 13?");
   now += 15 * DAY;
-  expect(await recent.of("1")).toEqual(["Question 13?"]);
+  expect(await recent.of(ONE)).toEqual(["Question 13?"]);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createInTurn } from "../../src/discord/in-turn.ts";
+import { createInTurn } from "../../src/store/in-turn.ts";
 
 describe("work in turn", () => {
   it("is done in order, and what has another key does not wait", async () => {

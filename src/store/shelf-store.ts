@@ -1,0 +1,56 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Line } from "./line.ts";
+import type { Pace } from "./pace.ts";
+import { memoryShelfRows, type RowChange, type ShelfRows } from "./shelf-rows.ts";
+
+/** What was read or done; null where the backend could not be seen to do it. */
+export type Done<T> = { readonly value: T } | null;
+
+/** The rows of all shelves as the store has them. Nothing here rejects. */
+export interface ShelfStore {
+  /** The notes of a server's rows, by their names. */
+  list(server: string): Promise<Done<ReadonlyMap<string, string>>>;
+  /** The text of a row; null in it where there is no such row. */
+  text(server: string, name: string): Promise<Done<string | null>>;
+  /**
+   * Changes a row that still has the note that it had; true where it is done, and the backend
+   * has it.
+   */
+  swap(server: string, name: string, change: RowChange): Promise<Done<boolean>>;
+}
+
+/** Times that a change is tried while the backend does not take it, and the time between. */
+const TRIES = 4;
+const BETWEEN_MS = 250;
+
+/** Opens the shelves of a store: on `line` where there is one, else in memory. */
+export function openShelfStore(parts: {
+  readonly line: Line | null;
+  readonly pace: Pace;
+}): ShelfStore {
+  const { line, pace } = parts;
+  const memory = memoryShelfRows();
+  const run = <T>(limit: number, work: (rows: ShelfRows) => Promise<T>) =>
+    line === null ? work(memory).then((value) => ({ value })) : line.shelf(limit, work);
+
+  /** Another try after one of which nobody knows what came of it. */
+  async function again(server: string, name: string, change: RowChange) {
+    return run(pace.write, async (rows) => {
+      const note = (await rows.list(server)).get(name) ?? null;
+      return note === change.after || rows.swap(server, name, change);
+    });
+  }
+
+  return {
+    list: (server) => run(pace.read, (rows) => rows.list(server)),
+    text: (server, name) => run(pace.read, (rows) => rows.text(server, name)),
+    async swap(server, name, change) {
+      let done = await run(pace.write, (rows) => rows.swap(server, name, change));
+      for (let tries = 1; done === null && tries < TRIES; tries += 1) {
+        await delay(BETWEEN_MS);
+        done = await again(server, name, change);
+      }
+      return done;
+    },
+  };
+}

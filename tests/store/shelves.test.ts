@@ -1,0 +1,238 @@
+import { describe, expect, it } from "vitest";
+import { buildEdition } from "../../src/edition/build.ts";
+import { parseArticle } from "../../src/knowledge/parse.ts";
+import { createShelves, SHELF_LIMITS, UNDO_MS } from "../../src/store/shelves.ts";
+import { captureLog } from "./captured-log.ts";
+import { useStores } from "./open-stores.ts";
+import { useTemporaryFolders } from "./temporary-folder.ts";
+
+const openStore = useStores();
+const makeFolder = useTemporaryFolders();
+
+const A = "2001";
+const B = "2002";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const common = parseArticle(
+  "harbour.md",
+  bytesOf("---\ntitle: The harbour\n---\nEastmere opened its new harbour in May 1997.\n"),
+);
+if ("reason" in common) throw new Error(common.reason);
+const COMMON = buildEdition([common]);
+
+const MILL = {
+  file: "mill.md",
+  bytes: bytesOf("---\ntitle: The mill\n---\nThe mill of Ostra closed in 1983.\n"),
+};
+
+/** Shelves over a store in memory, at a time that tests set. */
+async function open(url = "memory:") {
+  const { store } = await openStore(url);
+  const time = { now: 1_800_000_000_000 };
+  const { log, lines } = captureLog();
+  const library = { current: () => COMMON };
+  const shelves = createShelves({ library, store, log, clock: () => time.now });
+  const titles = async (place: string) =>
+    (await shelves.editionFor(place)).entries.map(({ article }) => article.title);
+  return { shelves, store, lines, time, titles };
+}
+
+/** What was added, or the test fails. */
+function changeOf<T extends { outcome: string }>(result: T) {
+  if (!("change" in result) || typeof result.change !== "string") {
+    throw new Error(`nothing was changed: ${result.outcome}`);
+  }
+  return result.change;
+}
+
+describe("a server's shelf", () => {
+  it("is answered from in its server only, on the common articles", async () => {
+    const { shelves, titles } = await open();
+    await shelves.add(A, MILL);
+    expect(await titles(A)).toEqual(["The harbour", "The mill"]);
+    expect(await titles(B)).toEqual(["The harbour"]);
+    expect(await titles("direct")).toEqual(["The harbour"]);
+    expect(await shelves.editionFor(B)).toBe(COMMON);
+  });
+
+  it("gives its files back as they were", async () => {
+    const { shelves } = await open();
+    await shelves.add(A, MILL);
+    expect(await shelves.files(A)).toEqual([MILL]);
+    expect(await shelves.files(B)).toEqual([]);
+  });
+
+  it("names a file by what is plain in its name, and no two alike", async () => {
+    const { shelves } = await open();
+    const names = ["../../.env.md", "mill.md", "Mill.txt", "C:\\a\\<@1> `x`.HTML", ".md"];
+    for (const [at, file] of names.entries()) {
+      const bytes = bytesOf(`<p>The mill number ${at} of Ostra closed in 1983.</p>\n`);
+      await shelves.add(A, { file, bytes });
+    }
+    const files = (await shelves.files(A)) ?? [];
+    expect(files.map(({ file }) => file).sort()).toEqual([
+      "1-x.html",
+      "Mill-2.txt",
+      "env.md",
+      "mill.md",
+    ]);
+  });
+});
+
+describe("adding", () => {
+  it("tells what it would do without doing it", async () => {
+    const { shelves, titles } = await open();
+    const preview = await shelves.preview(A, MILL);
+    expect(preview).toMatchObject({
+      outcome: "readable",
+      entry: { article: { title: "The mill", file: "mill.md", slug: ".shelf/mill" } },
+      duplicates: [],
+    });
+    expect(await titles(A)).toEqual(["The harbour"]);
+  });
+
+  it("refuses the same text and the same title on one shelf", async () => {
+    const { shelves } = await open();
+    await shelves.add(A, MILL);
+    const other = bytesOf("---\ntitle: THE  mill\n---\nIt burnt.\n");
+    expect(await shelves.add(A, MILL)).toMatchObject({
+      outcome: "refused",
+      why: "duplicate",
+      duplicate: { same: "text", where: "shelf" },
+    });
+    expect(await shelves.add(A, { file: "other.md", bytes: other })).toMatchObject({
+      outcome: "refused",
+      why: "duplicate",
+      duplicate: { same: "title", where: "shelf" },
+    });
+    expect(await shelves.add(B, MILL)).toMatchObject({ outcome: "added" });
+  });
+
+  it("takes what the common articles have too, and says that they do", async () => {
+    const { shelves } = await open();
+    const bytes = bytesOf("---\ntitle: The harbour\n---\nIt has silted up.\n");
+    const file = { file: "harbour.md", bytes };
+    expect(await shelves.preview(A, file)).toMatchObject({
+      outcome: "readable",
+      duplicates: [{ same: "title", where: "common", article: { slug: "harbour" } }],
+    });
+    expect(await shelves.add(A, file)).toMatchObject({ outcome: "added" });
+  });
+
+  it("refuses what is no article, and what is too large, with the reason", async () => {
+    const { shelves } = await open();
+    const refusal = async (file: string, bytes: Uint8Array) => {
+      const result = await shelves.add(A, { file, bytes });
+      return "reason" in result ? result.reason : result.outcome;
+    };
+    expect(await refusal("mill.exe", MILL.bytes)).toContain("is not a .md");
+    expect(await refusal("mill.md", bytesOf(""))).toBe("is empty");
+    expect(await refusal("mill.md", new Uint8Array(SHELF_LIMITS.article + 1))).toBe(
+      "is larger than 1 MB",
+    );
+    expect(await shelves.files(A)).toEqual([]);
+  });
+});
+
+describe("taking away", () => {
+  it("can be undone, but not for longer than ten minutes", async () => {
+    const { shelves, titles, time } = await open();
+    await shelves.add(A, MILL);
+    const first = changeOf(await shelves.remove(A, ".shelf/mill"));
+    expect(await titles(A)).toEqual(["The harbour"]);
+    time.now += UNDO_MS - 1;
+    expect(await shelves.undo(A, first)).toMatchObject({
+      outcome: "undone",
+      undid: "remove",
+      file: "mill.md",
+    });
+    expect(await titles(A)).toEqual(["The harbour", "The mill"]);
+    const second = changeOf(await shelves.remove(A, ".shelf/mill"));
+    time.now += UNDO_MS;
+    expect(await shelves.undo(A, second)).toEqual({ outcome: "late" });
+    expect(await titles(A)).toEqual(["The harbour"]);
+  });
+
+  it("leaves nothing behind when it can no longer be undone", async () => {
+    const { shelves, store, titles, time } = await open();
+    await shelves.add(A, MILL);
+    await shelves.remove(A, ".shelf/mill");
+    expect((await store.shelf.text(A, "mill"))?.value).not.toBeNull();
+    time.now += UNDO_MS;
+    await titles(A);
+    expect((await store.shelf.text(A, "mill"))?.value).toBeNull();
+  });
+
+  it("knows only what stands on the shelf", async () => {
+    const { shelves } = await open();
+    await shelves.add(A, MILL);
+    expect(await shelves.remove(B, ".shelf/mill")).toEqual({ outcome: "missing" });
+    expect(await shelves.remove(A, "harbour")).toEqual({ outcome: "missing" });
+  });
+});
+
+describe("undoing", () => {
+  it("takes an article away that was added, once, and in its own server", async () => {
+    const { shelves, titles } = await open();
+    const change = changeOf(await shelves.add(A, MILL));
+    expect(change).toMatch(/^[\w.-]{1,32}$/);
+    await shelves.add(B, MILL);
+    expect(await shelves.undo("2003", change)).toEqual({ outcome: "missing" });
+    expect(await shelves.undo(A, change)).toMatchObject({
+      outcome: "undone",
+      undid: "add",
+    });
+    expect(await shelves.undo(A, change)).toEqual({ outcome: "missing" });
+    expect(await titles(A)).toEqual(["The harbour"]);
+    expect(await titles(B)).toEqual(["The harbour", "The mill"]);
+  });
+
+  it("does not bring back what the shelf has again by then", async () => {
+    const { shelves } = await open();
+    await shelves.add(A, MILL);
+    const change = changeOf(await shelves.remove(A, ".shelf/mill"));
+    await shelves.add(A, MILL);
+    expect(await shelves.undo(A, change)).toMatchObject({
+      outcome: "refused",
+      duplicate: { same: "text" },
+    });
+  });
+
+  it("takes any text for a change that is not there", async () => {
+    const { shelves } = await open();
+    for (const text of ["", "..", "a.b.c", "r.zzzzzzzz.0", "__proto__"]) {
+      expect(["missing", "late"]).toContain((await shelves.undo(A, text)).outcome);
+    }
+  });
+});
+
+describe("the shelves in a SQLite file", () => {
+  it("are there again after a restart, and seen by other processes", async () => {
+    const url = `sqlite:${makeFolder()}/store.sqlite`;
+    const here = await open(url);
+    const there = await open(url);
+    expect(await there.titles(A)).toEqual(["The harbour"]);
+    await here.shelves.add(A, MILL);
+    there.time.now += 1_000;
+    expect(await there.titles(A)).toEqual(["The harbour", "The mill"]);
+    await there.shelves.remove(A, ".shelf/mill");
+    here.time.now += 2_000;
+    expect(await here.titles(A)).toEqual(["The harbour"]);
+  });
+
+  it("survive two processes that add at once", async () => {
+    const url = `sqlite:${makeFolder()}/store.sqlite`;
+    const processes = [await open(url), await open(url)];
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        processes[at % 2]?.shelves.add(A, {
+          file: "mill.md",
+          bytes: bytesOf(`The mill number ${at} of Ostra closed in 1983.\n`),
+        }),
+      ),
+    );
+    expect(results.map((result) => result?.outcome)).toEqual(Array(20).fill("added"));
+    expect(await processes[0]?.shelves.files(A)).toHaveLength(20);
+  });
+});
