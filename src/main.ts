@@ -11,8 +11,12 @@ import { createAsk } from "./store/ask.ts";
 import { createAskedQuestions, keepAsked } from "./store/asked-questions.ts";
 import { createAudit } from "./store/audit.ts";
 import { createFairUse } from "./store/fair-use.ts";
+import { createGaps } from "./store/gaps.ts";
+import { keepCount } from "./store/keep-count.ts";
+import { createPins } from "./store/pins.ts";
 import { createShelves } from "./store/shelves.ts";
 import { openStore } from "./store/store.ts";
+import { createUsage } from "./store/usage.ts";
 import { createPainter } from "./timeline/picture/painter.ts";
 
 const NO_TOKEN =
@@ -44,18 +48,27 @@ function start(settings: Settings, token: string): void {
     const painter = createPainter();
     exit.defer(painter.close);
     const asked = createAskedQuestions(store);
+    const pins = createPins(store);
+    const gaps = createGaps(store);
+    exit.defer(gaps.close);
+    const usage = createUsage(store);
+    exit.defer(usage.close);
+    const hear = [keepAsked(asked), keepCount({ gaps, usage })];
     const bot = await startBot({
       settings,
       token,
       commands: await loadCommands(new URL("../commands/", import.meta.url)),
       services: {
-        ask: createAsk({ shelves, store, hear: keepAsked(asked) }),
+        ask: createAsk({ shelves, store, pins, hear }),
         asked,
         fairUse: createFairUse({ store, rates: settings.rates }),
         library,
         shelves,
         store,
         audit: createAudit(store),
+        gaps,
+        pins,
+        usage,
         moderatorRoles: settings.moderatorRoles,
         refreshers: settings.refreshers,
         draw: painter.draw,

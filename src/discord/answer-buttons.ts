@@ -1,7 +1,7 @@
 import type { Answer } from "../answering/answer.ts";
+import { isAnswered, isQuestion } from "../answering/status.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { KeptCard } from "../store/kept-card.ts";
-import { isAnswered, isQuestion } from "./answer-card.ts";
 import type { Button, Buttons } from "./card.ts";
 import { type CardKey, cardButtonId } from "./card-state.ts";
 import { hasContext } from "./context-card.ts";

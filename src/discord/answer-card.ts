@@ -1,4 +1,5 @@
 import type { Alternative, Answer, TimelineEntry } from "../answering/answer.ts";
+import { isAnswered, isQuestion } from "../answering/status.ts";
 import type { Told } from "../store/ask.ts";
 import type { Block, Card, CitationLine, Fact, Near, Tone } from "./card.ts";
 import { NEAREST } from "./limits.ts";
@@ -25,7 +26,7 @@ const SURE = 0.6;
  * and is not null, comes last.
  */
 export function answerCard(
-  told: Omit<Told, "took_ms">,
+  told: Omit<Told, "took_ms" | "leansOn">,
   question: string | null,
   sourceOf: SourceOf,
   words: Words,
@@ -37,19 +38,14 @@ export function answerCard(
   return { tone, blocks: [...blocks, ...echo] };
 }
 
-/** Whether the articles answered. */
-export function isAnswered(answer: Pick<Answer, "status">): boolean {
-  return answer.status === "answered" || answer.status === "about_article";
-}
-
 function toneOf(answer: Pick<Answer, "status" | "confidence">): Tone {
   if (!isAnswered(answer)) return "none";
   return answer.confidence < SURE ? "unsure" : "sure";
 }
 
-/** How the question was read, where that is not obvious, and that we are not certain. */
+/** How the question was read, where that is not obvious, and how far to trust the answer. */
 function remarksOn(
-  { understood: { corrected, carried } }: Pick<Told, "understood">,
+  { understood: { corrected, carried }, isPinned }: Pick<Told, "understood" | "isPinned">,
   tone: Tone,
   words: Words,
 ): string[] {
@@ -57,6 +53,7 @@ function remarksOn(
   return [
     ...(corrected.length > 0 ? [words.card.corrected(list(corrected))] : []),
     ...(carried.length > 0 ? [words.card.carried(list(carried))] : []),
+    ...(isPinned ? [words.card.pinned] : []),
     ...(tone === "unsure" ? [words.card.unsure] : []),
   ];
 }
@@ -124,13 +121,6 @@ function missed(
   const said = words.missed[reasonOf(answer)];
   const text = nearest.length === 0 ? said : `${said} ${words.nearest}`;
   return [{ kind: "notice", text }, remarks, ...nearest];
-}
-
-/** Whether a question was asked at all: not a greeting, not noise. */
-export function isQuestion(answer: Pick<Answer, "status" | "reason">): boolean {
-  if (isAnswered(answer)) return true;
-  const reason = reasonOf(answer);
-  return reason !== "small_talk" && reason !== "noise";
 }
 
 function reasonOf({ status, reason }: Pick<Answer, "status" | "reason">) {

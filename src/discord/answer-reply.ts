@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { talkIn } from "../answering/small-talk.ts";
+import { isAnswered, isQuestion } from "../answering/status.ts";
 import type { Edition } from "../edition/edition.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import type { Asked } from "../store/ask.ts";
 import type { KeptCard } from "../store/kept-card.ts";
 import { answerButtons, type Viewer } from "./answer-buttons.ts";
-import { answerCard, isAnswered, isQuestion } from "./answer-card.ts";
+import { answerCard } from "./answer-card.ts";
 import type { Card } from "./card.ts";
 import type { CardKey } from "./card-state.ts";
 import type { Asking, Reply, Services } from "./command.ts";
@@ -45,7 +46,7 @@ export async function answerReply(
   const { asker, place, conversation, words } = asking;
   const talk = talkIn(withQuestionWords(question));
   if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
-  const { understood, ...answer } = await ask({
+  const { understood, leansOn, isPinned, ...answer } = await ask({
     ...limits,
     text: withoutMentions(question),
     asker,
@@ -58,7 +59,16 @@ export async function answerReply(
   }
   const isPrivate = manner === "hidden" || (manner === "open" && !found);
   const repeats = manner === "open" || manner === "hidden";
-  const kept: KeptCard = { place, question, repeats, answer, understood, shared: false };
+  const kept: KeptCard = {
+    place,
+    question,
+    repeats,
+    answer,
+    understood,
+    shared: false,
+    leansOn,
+    isPinned,
+  };
   const key = { asker, card: randomBytes(9).toString("base64url") };
   if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);
   const viewer = { isAsker: true, isAlone: isPrivate };
@@ -74,9 +84,9 @@ export function drawAnswer(
   viewer: Viewer,
   { edition, words }: { readonly edition: Edition; readonly words: Words },
 ): Card {
-  const { answer, understood, question, repeats } = kept;
+  const { answer, understood, question, repeats, isPinned } = kept;
   const card = answerCard(
-    { ...answer, understood },
+    { ...answer, understood, isPinned },
     repeats ? question : null,
     sourcesOf(edition),
     words,

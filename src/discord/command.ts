@@ -10,8 +10,11 @@ import type { Ask } from "../store/ask.ts";
 import type { AskedQuestions } from "../store/asked-questions.ts";
 import type { Audit } from "../store/audit.ts";
 import type { FairUse } from "../store/fair-use.ts";
+import type { Gaps } from "../store/gaps.ts";
+import type { Pins } from "../store/pins.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
+import type { Usage } from "../store/usage.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Form } from "./form.ts";
@@ -171,6 +174,12 @@ export interface Services {
   readonly asked: AskedQuestions;
   /** Told of all that moderators change. */
   readonly audit: Audit;
+  /** What was asked in vain. */
+  readonly gaps: Gaps;
+  /** What moderators say answers a question. */
+  readonly pins: Pins;
+  /** How much is asked. */
+  readonly usage: Usage;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
   /** Where, or who, may refresh the articles that all servers share. */

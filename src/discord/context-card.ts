@@ -1,11 +1,11 @@
 import type { Answer } from "../answering/answer.ts";
 import { cite } from "../answering/cite.ts";
+import { type Standing, stillThere } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Paragraph } from "../knowledge/article.ts";
 import type { Card } from "./card.ts";
 import { CONTEXT_TEXT } from "./limits.ts";
 import { isIn, quote, type Stretch } from "./quote.ts";
-import { type Standing, stillThere } from "./still-there.ts";
 
 /** A card with the paragraphs around an answer. */
 export interface ContextCard {

@@ -1,9 +1,9 @@
 import type { Alternative } from "../answering/answer.ts";
 import { cite } from "../answering/cite.ts";
+import { type Standing, stillThere } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Card } from "./card.ts";
 import { quote } from "./quote.ts";
-import { type Standing, stillThere } from "./still-there.ts";
 import type { Words } from "./words/en.ts";
 
 /** One of the other passages, of how many, and which it is from 0. */

@@ -1,3 +1,5 @@
+import { isAnswered } from "../answering/status.ts";
+import { stillThere } from "../answering/still-there.ts";
 import type { KeptCard, Vote } from "../store/kept-card.ts";
 import { contextButtons, passageButtons } from "./answer-buttons.ts";
 import { drawAnswer } from "./answer-reply.ts";
@@ -8,9 +10,9 @@ import { contextCard } from "./context-card.ts";
 import { refusal } from "./moderator.ts";
 import { passageCard } from "./passage-card.ts";
 import { privately } from "./saying.ts";
-import { stillThere } from "./still-there.ts";
 import { timelineReply } from "./timeline-card.ts";
 import { articleKey } from "./timeline-state.ts";
+import { withoutMentions } from "./without-mentions.ts";
 
 /** The command whose buttons turn the pages of a timeline. */
 const TIMELINE = "timeline";
@@ -36,7 +38,7 @@ export async function pressCard(
     return privately(words.card.expired);
   }
   if (state.action === "up" || state.action === "down") {
-    return vote(state.action, state, press, services);
+    return vote(state.action, kept, { state, press, services });
   }
   return read(kept, state, press, services);
 }
@@ -53,15 +55,36 @@ async function dismissal(
 
 async function vote(
   given: Vote,
-  { asker, card }: CardState,
-  { asker: voter, words }: Press,
-  { store }: Services,
+  kept: KeptCard,
+  at: {
+    readonly state: CardState;
+    readonly press: Press;
+    readonly services: Services;
+  },
 ): Promise<Reply> {
-  const key = [voter, `${asker}.${card}`];
-  const before = await store.votes.get(key);
-  await store.votes.set(key, given);
+  const { asker, card } = at.state;
+  const { words } = at.press;
+  const { votes } = at.services.store;
+  const key = [at.press.asker, `${asker}.${card}`];
+  const before = await votes.get(key);
+  await votes.set(key, given);
   const isChanged = before !== undefined && before !== given;
+  if (given === "down" ? before !== "down" : before === "down") {
+    noteVote(given, kept, at.press, at.services);
+  }
   return privately((isChanged ? words.card.changed : words.card.thanks)[given]);
+}
+
+/** A question whose answer is voted down is a gap as well; one not answered is one already. */
+function noteVote(
+  given: Vote,
+  { question, answer, understood: { carried }, leansOn }: KeptCard,
+  { place, claim }: Press,
+  { gaps }: Services,
+): void {
+  if (!claim.inServer || !isAnswered(answer)) return;
+  const heard = { server: place, question: withoutMentions(question), leansOn, carried };
+  gaps.voteDown(heard, given === "up");
 }
 
 async function read(

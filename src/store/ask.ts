@@ -1,7 +1,12 @@
 import type { Answer, Outcome, Turn, Understanding } from "../answering/answer.ts";
+import { gistOf } from "../answering/gist.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
+import { pinnedOutcome } from "../answering/pinned.ts";
 import { respond } from "../answering/respond.ts";
+import { isQuestion } from "../answering/status.ts";
 import type { Edition } from "../edition/edition.ts";
+import type { Pin } from "./pin.ts";
+import type { Pins } from "./pins.ts";
 import { programId } from "./program.ts";
 import { isOnShelf } from "./shelf-name.ts";
 import type { Shelves } from "./shelves.ts";
@@ -28,10 +33,22 @@ export interface Asked {
 /** An answer with how its question was understood. */
 export interface Told extends Answer {
   readonly understood: Understanding;
+  /** The turn that the question took something along from; null where it took nothing. */
+  readonly leansOn: Turn | null;
+  /** Whether moderators pinned the passage that answers. */
+  readonly isPinned: boolean;
 }
 
-/** Told of each question that was answered, and what it leant on; it must not throw. */
-export type Hear = (asked: Asked, turn: Turn | null, outcome: Outcome) => void;
+/**
+ * Told of each question that was answered, and what it leant on, before who asked has the
+ * answer: it must neither throw nor take long.
+ */
+export type Hear = (
+  asked: Asked,
+  turn: Turn | null,
+  outcome: Outcome,
+  how: { readonly isCached: boolean },
+) => void;
 
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
 export type Ask = (asked: Asked) => Promise<Told>;
@@ -46,9 +63,11 @@ const COMMON_SHELF = "common";
 export function createAsk(parts: {
   readonly shelves: Pick<Shelves, "editionFor">;
   readonly store: Pick<Store, "answers" | "conversations">;
-  readonly hear?: Hear;
+  /** What moderators of a place pinned; without it, nothing is pinned anywhere. */
+  readonly pins?: Pick<Pins, "of">;
+  readonly hear?: readonly Hear[];
 }): Ask {
-  const { shelves, store, hear } = parts;
+  const { shelves, store, pins, hear = [] } = parts;
   const program = programId();
 
   async function find(
@@ -61,10 +80,10 @@ export function createAsk(parts: {
     const key = [edition.id, shelf, program, ...questionKey(text, turn)];
     if (article !== null) key.push(article);
     const cached = await store.answers.get(key);
-    if (cached !== undefined) return cached;
-    const outcome = respond(edition, text, turn, { article });
-    if (outcome.answer.status !== "invalid") await store.answers.set(key, outcome);
-    return outcome;
+    if (cached !== undefined) return { found: cached, isCached: true };
+    const found = respond(edition, text, turn, { article });
+    if (found.answer.status !== "invalid") await store.answers.set(key, found);
+    return { found, isCached: false };
   }
 
   async function recall(conversation: readonly string[] | null): Promise<Turn | null> {
@@ -73,18 +92,44 @@ export function createAsk(parts: {
   }
 
   return async (asked) => {
-    const { asker, place, conversation, leansOn } = asked;
+    const { asker, conversation, leansOn, place } = asked;
     const start = performance.now();
     const key = conversation === null ? null : [asker, conversation];
-    const turn = leansOn === undefined ? await recall(key) : leansOn;
+    const [turn, pinned] = await Promise.all([
+      leansOn === undefined ? recall(key) : leansOn,
+      pins?.of(place) ?? [],
+    ]);
     const edition = await shelves.editionFor(place);
-    const outcome: Outcome = await find(edition, asked, turn);
+    const { found, isCached } = await find(edition, asked, turn);
+    const pinnedOne = withPin(edition, found, asked, pinned);
+    const outcome = pinnedOne ?? found;
     const { answer, understood } = outcome;
     if (key !== null) await store.conversations.set(key, outcome.turn);
-    hear?.(asked, turn, outcome);
     const took = Math.round((performance.now() - start) * 1000) / 1000;
-    return { ...answer, took_ms: took, understood };
+    const timed = { ...outcome, answer: { ...answer, took_ms: took } };
+    for (const each of hear) each(asked, turn, timed, { isCached });
+    return {
+      ...timed.answer,
+      understood,
+      leansOn: understood.carried.length > 0 ? turn : null,
+      isPinned: pinnedOne !== null,
+    };
   };
+}
+
+/** What is pinned to a question, if it is there and may answer. */
+function withPin(
+  edition: Edition,
+  found: Outcome,
+  { text, article = null }: Asked,
+  pins: readonly Pin[],
+): Outcome | null {
+  if (pins.length === 0 || !isQuestion(found.answer)) return null;
+  const gist = gistOf(text, found.understood.carried);
+  const pin = pins.find((one) => one.gist === gist);
+  if (pin === undefined) return null;
+  if (article !== null && pin.passage.article !== article) return null;
+  return pinnedOutcome(edition, found, pin);
 }
 
 /** Which question it is, apart from the edition: how it is put and what it may lean on. */

@@ -1,6 +1,6 @@
-import type { Answer } from "../answering/answer.ts";
 import type { Put } from "../answering/compared.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
+import { isQuestion } from "../answering/status.ts";
 import type { Hear } from "./ask.ts";
 import { isServer } from "./place.ts";
 import type { AskedQuestion } from "./shapes.ts";
@@ -90,13 +90,9 @@ export function createAskedQuestions(
 /** Keeps what is asked in servers, but for what is no question. */
 export function keepAsked(asked: AskedQuestions): Hear {
   return ({ text, place, article = null }, turn, { answer }) => {
-    const isQuestion = answer.status !== "invalid" && !isIdle(answer);
-    if (isQuestion && isServer(place)) void asked.add(place, { text, turn, article });
+    if (isQuestion(answer) && isServer(place))
+      void asked.add(place, { text, turn, article });
   };
-}
-
-function isIdle({ reason }: Answer): boolean {
-  return reason === "small_talk" || reason === "noise";
 }
 
 function sameness({ text, turn, article }: Put): string {

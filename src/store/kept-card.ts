@@ -1,4 +1,4 @@
-import type { Answer, Understanding } from "../answering/answer.ts";
+import type { Answer, Turn, Understanding } from "../answering/answer.ts";
 
 /** What it takes to draw an answer's card again, for the buttons on it. */
 export interface KeptCard {
@@ -11,6 +11,10 @@ export interface KeptCard {
   readonly understood: Understanding;
   /** Whether a private answer has been shown to everybody. */
   readonly shared: boolean;
+  /** What the question took something along from; null where it stands alone. */
+  readonly leansOn: Turn | null;
+  /** Whether moderators pinned the passage that answers. */
+  readonly isPinned: boolean;
 }
 
 /** What a reader thinks of an answer. */

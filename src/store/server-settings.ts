@@ -5,6 +5,10 @@ export interface ServerSettings {
   readonly mentions: MentionSettings;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
+  /** Whether questions that were asked in vain are kept, for its moderators to see. */
+  readonly gaps: boolean;
+  /** The id of the channel where it is told what moderators do; null for none. */
+  readonly logChannel: string | null;
 }
 
 /** Where messages are answered that mention the bot or reply to it. */
@@ -20,6 +24,8 @@ export interface MentionSettings {
 export const INITIAL_SETTINGS: ServerSettings = {
   mentions: { everywhere: false, exceptions: [], inThread: false },
   moderatorRoles: [],
+  gaps: true,
+  logChannel: null,
 };
 
 /**
@@ -33,4 +39,6 @@ export const serverSettingsShape: z.ZodType<ServerSettings> = z.strictObject({
     inThread: z.boolean(),
   }),
   moderatorRoles: z.array(z.string()).default([]),
+  gaps: z.boolean().default(true),
+  logChannel: z.string().nullable().default(null),
 });

@@ -16,7 +16,8 @@ const reason = z
   .enum(["weak", "unknown_name", "contradicted", "small_talk", "noise"])
   .nullable();
 
-const passage: z.ZodType<ShownPassage> = z.strictObject({
+/** A `ShownPassage` as it is kept. */
+export const passageShape: z.ZodType<ShownPassage> = z.strictObject({
   id: z.string(),
   article: z.string(),
   paragraph: z.int().positive(),
@@ -32,7 +33,7 @@ const answer: z.ZodType<Answer> = z.strictObject({
   answer: z
     .strictObject({ text: z.string(), sentence: z.string(), start: offset, end: offset })
     .nullable(),
-  passage: passage.nullable(),
+  passage: passageShape.nullable(),
   citation: z
     .strictObject({
       title: z.string(),
@@ -54,7 +55,11 @@ const answer: z.ZodType<Answer> = z.strictObject({
     }),
   ),
   alternatives: z.array(
-    z.strictObject({ passage, sentence: z.string(), confidence: probability }),
+    z.strictObject({
+      passage: passageShape,
+      sentence: z.string(),
+      confidence: probability,
+    }),
   ),
   took_ms: z.number().nonnegative(),
 });
@@ -109,6 +114,8 @@ export const cardShape: z.ZodType<KeptCard> = z.strictObject({
   answer,
   understood: understanding,
   shared: z.boolean(),
+  leansOn: turnShape.nullable().default(null),
+  isPinned: z.boolean().default(false),
 });
 
 export const voteShape: z.ZodType<Vote> = z.enum(["up", "down"]);

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { auditEntryShape } from "./audit-entry.ts";
 import type { Bounds } from "./bounded-map.ts";
+import { gapShape } from "./gap.ts";
+import { pinsShape } from "./pin.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { serverSettingsShape } from "./server-settings.ts";
 import {
@@ -13,6 +15,7 @@ import {
   turnShape,
   voteShape,
 } from "./shapes.ts";
+import { dayTallyShape } from "./tally.ts";
 
 /** What holds for the values of one kind. */
 export interface SpaceRules {
@@ -148,6 +151,37 @@ export const SPACES = {
     fixed: true,
     memory: { entries: 100, characters: 4_000_000 },
     rows: 1_000,
+  },
+  /** Server and question → how often it was asked in vain. */
+  gaps: {
+    name: "gaps",
+    // Nothing in it tells who asked.
+    personal: false,
+    shape: gapShape,
+    ttl: 30 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 200_000,
+  },
+  /** Server → the passages that its moderators pinned. Ten years, as its settings. */
+  pins: {
+    name: "pins",
+    personal: false,
+    shape: pinsShape,
+    ttl: 3_650 * DAY,
+    fixed: false,
+    memory: { entries: 2_000, characters: 16_000_000 },
+    rows: 100_000,
+  },
+  /** Server, and day and process → how much was asked. */
+  tallies: {
+    name: "tallies",
+    personal: false,
+    shape: dayTallyShape,
+    ttl: 31 * DAY,
+    fixed: false,
+    memory: { entries: 10_000, characters: 8_000_000 },
+    rows: 200_000,
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

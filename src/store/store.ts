@@ -5,14 +5,17 @@ import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import type { Gap } from "./gap.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
+import type { Pin } from "./pin.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { AskedQuestion, RecentQuestion } from "./shapes.ts";
 import { openShelfStore, type ShelfStore } from "./shelf-store.ts";
 import { type OpenSpace, openSpace, type Space } from "./space.ts";
 import { type PersonalSpace, SPACES } from "./spaces.ts";
+import type { DayTally } from "./tally.ts";
 import { parseStoreUrl, type StoreAddress } from "./url.ts";
 import { within } from "./within.ts";
 
@@ -35,6 +38,12 @@ export interface Store {
   /** Keys are the servers' ids and one of the refresh. */
   readonly differences: Space<readonly Difference[]>;
   readonly shelf: ShelfStore;
+  /** Keys are a server's id and the gap's. */
+  readonly gaps: Space<Gap>;
+  /** Keys are the servers' ids. */
+  readonly pins: Space<readonly Pin[]>;
+  /** Keys begin with a server's id. */
+  readonly tallies: Space<DayTally>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
@@ -73,6 +82,9 @@ export async function openStore(
     audit: openSpace(SPACES.audit, parts),
     asked: openSpace(SPACES.asked, parts),
     differences: openSpace(SPACES.differences, parts),
+    gaps: openSpace(SPACES.gaps, parts),
+    pins: openSpace(SPACES.pins, parts),
+    tallies: openSpace(SPACES.tallies, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
   return {

@@ -192,7 +192,12 @@ describe("a rendered card", () => {
         (given, understood, asked, known) => {
           const source =
             known && given.citation ? { ...given.citation, paragraphs: 3 } : null;
-          const card = answerCard({ ...given, understood }, asked, () => source, en);
+          const card = answerCard(
+            { ...given, understood, isPinned: false },
+            asked,
+            () => source,
+            en,
+          );
           expectFit({ ...card, blocks: [...card.blocks, ...BUTTONS] });
         },
       ),
@@ -214,14 +219,14 @@ describe("a rendered card", () => {
           // What the article says is asked for, so that it answers.
           for (const question of [asked, body.slice(0, 80), "Who wrote the article?"]) {
             const { answer, understood } = respond(edition, question, null);
-            const kept = {
+            const plain = {
               place: "direct",
-              question,
               repeats: true,
-              answer,
-              understood,
               shared: false,
+              leansOn: null,
+              isPinned: false,
             };
+            const kept = { question, answer, understood, ...plain };
             const viewer = { isAsker: true, isAlone };
             expectFit(drawAnswer(kept, KEY, viewer, { edition, words: en }));
             if (answer.status === "answered") answers += 1;

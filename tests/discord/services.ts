@@ -3,8 +3,11 @@ import type { Services } from "../../src/discord/command.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { createAskedQuestions } from "../../src/store/asked-questions.ts";
 import { createAudit } from "../../src/store/audit.ts";
+import { createGaps } from "../../src/store/gaps.ts";
+import { createPins } from "../../src/store/pins.ts";
 import { createShelves } from "../../src/store/shelves.ts";
 import { openStore } from "../../src/store/store.ts";
+import { createUsage } from "../../src/store/usage.ts";
 
 /**
  * The services of a bot whose test is not about them: nothing is asked or drawn, there are no
@@ -25,6 +28,9 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     asked: createAskedQuestions(store),
     shelves: createShelves({ library, store, log }),
     audit: createAudit(store),
+    gaps: createGaps(store),
+    pins: createPins(store),
+    usage: createUsage(store),
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },

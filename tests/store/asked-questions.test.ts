@@ -62,14 +62,20 @@ it("keeps what is asked in servers, without who asked it, but not what is no que
   const { store } = await openStore("memory:");
   const asked = createAskedQuestions(store, clock());
   const hear = keepAsked(asked);
+  const how = { isCached: false };
   const turn = sampleTurn("Who built the harbour?");
   const by = { asker: "77777", conversation: "9" };
   const outcome = sampleOutcome("It opened in 1998.");
-  hear({ ...by, text: "When did it open?", place: "1" }, turn, outcome);
-  hear({ ...by, text: "Where is it?", place: "1", article: "harbour" }, null, outcome);
-  hear({ ...by, text: "Asked in private?", place: "direct" }, null, outcome);
+  hear({ ...by, text: "When did it open?", place: "1" }, turn, outcome, how);
+  hear(
+    { ...by, text: "Where is it?", place: "1", article: "harbour" },
+    null,
+    outcome,
+    how,
+  );
+  hear({ ...by, text: "Asked in private?", place: "direct" }, null, outcome, how);
   const answer = { ...outcome.answer, reason: "small_talk" as const };
-  hear({ ...by, text: "Hello", place: "1" }, null, { ...outcome, answer });
+  hear({ ...by, text: "Hello", place: "1" }, null, { ...outcome, answer }, how);
   await new Promise(setImmediate);
   const kept = await asked.of("1");
   expect(kept).toMatchObject([

@@ -127,6 +127,7 @@ export const de: Words = {
     corrected: (meant) => `Ergebnisse für ${meant}`,
     carried: (names) => `Zu ${names}, aus deiner letzten Frage`,
     unsure: "Ich bin nicht sicher, ob du danach gefragt hast",
+    pinned: "Von Moderatoren dieses Servers als Antwort festgelegt",
 
     moreContext: "Mehr drumherum",
     otherPassages: "Andere Stellen",
@@ -271,6 +272,12 @@ export const de: Words = {
         `Die letzten fünfzig Fragen auf einem Server, ohne wer sie gestellt hat, damit seine Moderatoren sehen, was neue Artikel ändern: ${time}.`,
       differences: (time) =>
         `Welche dieser Fragen ich anders beantworte, seit die Artikel zuletzt gelesen wurden: ${time}.`,
+      gaps: (time) =>
+        `Fragen, die ich nicht gut beantwortet habe, ohne wer gefragt hat, für die Moderatoren eines Servers: ${time}. Ein Server kann das abschalten.`,
+      pins: (time) =>
+        `Textstellen, die Moderatoren eines Servers als Antwort festgelegt haben, mit der Frage: ${time} oder bis sie sie wegnehmen.`,
+      tallies: (time) =>
+        `Wie viele Fragen in einem Server gestellt wurden, ohne die Fragen selbst: ${time}.`,
     },
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",

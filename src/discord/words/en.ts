@@ -79,6 +79,7 @@ export const en = {
     corrected: (meant: string) => `Showing results for ${meant}`,
     carried: (names: string) => `About ${names}, from your last question`,
     unsure: "I am not certain that this is what you asked for",
+    pinned: "Pinned as the answer by moderators of this server",
 
     moreContext: "More context",
     otherPassages: "Other passages",
@@ -199,6 +200,12 @@ export const en = {
         `The last fifty questions asked in a server, without who asked them, so that its moderators see what new articles change: ${time}.`,
       differences: (time) =>
         `Which of those questions are answered differently since the articles were last read: ${time}.`,
+      gaps: (time) =>
+        `Questions that I did not answer well, without who asked, for a server’s moderators: ${time}. A server can switch that off.`,
+      pins: (time) =>
+        `Passages that a server’s moderators have pinned as answers, with the question: ${time}, or until they take them away.`,
+      tallies: (time) =>
+        `How many questions were asked in a server, without what they were: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",

@@ -149,6 +149,7 @@ export const fr: Words = {
     corrected: (meant) => `Résultats pour ${meant}`,
     carried: (names) => `À propos de ${names}, d’après ta dernière question`,
     unsure: "Je ne suis pas certain que ce soit ce que tu demandais",
+    pinned: "Réponse choisie par les modérateurs de ce serveur",
 
     moreContext: "Plus de contexte",
     otherPassages: "Autres passages",
@@ -292,6 +293,12 @@ export const fr: Words = {
         `Les cinquante dernières questions posées sur un serveur, sans qui les a posées, pour que ses modérateurs voient ce que de nouveaux articles changent : ${time}.`,
       differences: (time) =>
         `Lesquelles de ces questions ont une autre réponse depuis la dernière lecture des articles : ${time}.`,
+      gaps: (time) =>
+        `Les questions auxquelles je n’ai pas bien répondu, sans qui les a posées, pour les modérateurs d’un serveur : ${time}. Un serveur peut y renoncer.`,
+      pins: (time) =>
+        `Les passages que les modérateurs d’un serveur ont choisis comme réponses, avec la question : ${time}, ou jusqu’à ce qu’ils les retirent.`,
+      tallies: (time) =>
+        `Combien de questions ont été posées dans un serveur, sans les questions elles-mêmes : ${time}.`,
     },
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",

