@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Article, SkippedFile } from "../knowledge/article.ts";
 import { segment } from "../knowledge/segment.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { digest } from "../search/digest.ts";
 import { buildIndex } from "../search/index.ts";
+import type { Indexable } from "../search/segment.ts";
 import { readDates } from "../timeline/dates.ts";
-import { daysOf } from "../timeline/span.ts";
 import type { Edition, Entry, PlacedFact } from "./edition.ts";
+import { editionId } from "./edition-id.ts";
+import { factPlaces } from "./fact-places.ts";
 import { inTime } from "./in-time.ts";
 
 /**
@@ -42,6 +43,11 @@ export function readEntry(article: Article): Entry {
   };
 }
 
+/** What the index is built of. */
+export function indexableOf({ digest, passages }: Entry): Indexable {
+  return { digest, passageEnds: passages.map((passage) => passage.endSentence) };
+}
+
 /**
  * Joins entries into an edition.
  * @param on the edition that they stand on: its articles come first, its index is shared, and
@@ -52,13 +58,6 @@ export function assemble(
   skipped: readonly SkippedFile[],
   on?: Edition,
 ): Edition {
-  const hash = createHash("sha256");
-  if (on !== undefined) hash.update(on.id);
-  for (const { article } of own) hash.update(article.hash);
-  const indexed = own.map(({ digest, passages }) => ({
-    digest,
-    passageEnds: passages.map((passage) => passage.endSentence),
-  }));
   const below = on?.entries.length ?? 0;
   const firstSentences = new Uint32Array(below + own.length + 1);
   if (on !== undefined) firstSentences.set(on.firstSentences);
@@ -69,25 +68,24 @@ export function assemble(
     .flatMap((entry, i) => placedFacts(entry, below + i, firstSentences[below + i] ?? 0))
     .sort(inTime);
   return {
-    id: hash.digest("hex").slice(0, 16),
+    id: editionId(
+      own.map(({ article }) => article.hash),
+      on?.id ?? null,
+    ),
     on: on ?? null,
     entries: on === undefined ? own : [...on.entries, ...own],
     skipped,
     firstSentences,
     // Both are in order, and sorting finds such runs.
     facts: on === undefined ? facts : [...on.facts, ...facts].sort(inTime),
-    index: buildIndex(indexed, on?.index),
+    index: buildIndex(own.map(indexableOf), on?.index),
   };
 }
 
 function placedFacts(entry: Entry, place: number, firstSentence: number): PlacedFact[] {
-  const numbers = new Map(
-    entry.sentences.map(({ start }, i) => [start, firstSentence + i]),
-  );
-  return entry.dates.facts.flatMap((fact) => {
-    const days = daysOf(fact.date);
-    const sentence = numbers.get(fact.start);
-    if (days === null || sentence === undefined) return [];
-    return [{ fact, entry: place, sentence, days }];
+  return factPlaces(entry).flatMap(({ fact: at, sentence, days }) => {
+    const fact = entry.dates.facts[at];
+    if (fact === undefined) return [];
+    return [{ fact, entry: place, sentence: firstSentence + sentence, days }];
   });
 }

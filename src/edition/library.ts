@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { SkippedFile } from "../knowledge/article.ts";
-import { assemble } from "./build.ts";
-import type { Edition, Entry } from "./edition.ts";
+import type { Edition } from "./edition.ts";
+import { inSlices } from "./in-slices.ts";
+import { unpackEdition } from "./packed-edition.ts";
 import type { Progress } from "./progress.ts";
 import type { Reader } from "./reader.ts";
 
@@ -60,27 +62,22 @@ export interface Library {
  *   skipped and why
  */
 export async function openLibrary(folder: string, reader: Reader): Promise<Library> {
-  const first = await readFrom(folder, reader, []);
-  if (first.entries.length === 0) throw new Error(nothingIn(folder, first.skipped));
-  let edition = assemble(first.entries, first.skipped);
+  const first = await read(folder, reader, null);
+  if (first.edition === null) throw new Error(nothingIn(folder, first.skipped));
+  let { edition } = first;
   let readAt = new Date();
   let running: { readonly since: Date; readonly by: string | null } | null = null;
 
   const renew = async (onProgress: RefreshOptions["onProgress"]): Promise<Refresh> => {
     const began = performance.now();
     const before = edition;
-    const { entries, skipped } = await readFrom(
-      folder,
-      reader,
-      before.entries,
-      onProgress,
-    );
-    if (entries.length === 0) {
+    const { edition: after, skipped } = await read(folder, reader, before, onProgress);
+    if (after === null) {
       return { outcome: "kept", reason: "no file holds an article", skipped };
     }
-    const after = assemble(entries, skipped);
     edition = after;
     readAt = new Date();
+    const { entries } = after;
     return {
       outcome: before.id === after.id ? "unchanged" : "refreshed",
       before: before.id,
@@ -111,21 +108,29 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
   };
 }
 
-/** Reads the folder's entries, those of unchanged articles being taken over. */
-async function readFrom(
+/** Reads the folder into an edition; null where it holds no article. */
+async function read(
   folder: string,
   reader: Reader,
-  before: readonly Entry[],
+  before: Edition | null,
   onProgress?: RefreshOptions["onProgress"],
-): Promise<{ entries: Entry[]; skipped: readonly SkippedFile[] }> {
-  const known = new Map(before.map((entry) => [entry.article.hash, entry]));
-  const { hashes, skipped } = await reader.readFolder(folder, {
+): Promise<{ edition: Edition | null; skipped: readonly SkippedFile[] }> {
+  const known = new Map(before?.entries.map((entry) => [entry.article.hash, entry]));
+  const { hashes, skipped, edition } = await reader.readFolder(folder, {
     known: [...known.keys()],
+    edition: before?.id ?? null,
     onFresh: (entry) => known.set(entry.article.hash, entry),
     onProgress,
   });
+  if (hashes.length === 0) return { edition: null, skipped };
+  if (edition === null) return { edition: before && skipping(before, skipped), skipped };
   const entries = hashes.flatMap((hash) => known.get(hash) ?? []);
-  return { entries, skipped };
+  return { edition: await inSlices(unpackEdition(edition, entries, skipped)), skipped };
+}
+
+/** The same edition, all that is known of it included, unless other files are skipped now. */
+function skipping(edition: Edition, skipped: readonly SkippedFile[]): Edition {
+  return isDeepStrictEqual(edition.skipped, skipped) ? edition : { ...edition, skipped };
 }
 
 function difference(

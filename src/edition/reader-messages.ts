@@ -1,5 +1,6 @@
 import type { SkippedFile } from "../knowledge/article.ts";
 import type { Entry } from "./edition.ts";
+import type { PackedEdition } from "./packed-edition.ts";
 import type { Progress } from "./progress.ts";
 
 /** What the thread is to do; all answers to it have its id. */
@@ -17,6 +18,8 @@ export interface WantedFolder {
   readonly folder: string;
   /** The hashes of their articles. */
   readonly known: readonly string[];
+  /** The edition there is of it; null where there is none. */
+  readonly edition: string | null;
 }
 
 /** What the thread has to tell: the last of it is what became of it. */
@@ -34,6 +37,8 @@ export interface Contents {
   readonly hashes: readonly string[];
   /** In the order of their paths. */
   readonly skipped: readonly SkippedFile[];
+  /** The edition of these; null where it is the one there is, or there is nothing. */
+  readonly edition: PackedEdition | null;
 }
 
 type Numbered<T> = T & { readonly id: number };

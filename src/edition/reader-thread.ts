@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { SkippedFile } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
+import { buffersOf } from "./buffers.ts";
 import { readEntry } from "./build.ts";
 import type { Entry } from "./edition.ts";
 import { openFolder, type ReadFolder } from "./folder-memory.ts";
@@ -21,15 +22,16 @@ parentPort?.on("message", (wanted: Wanted) => {
 async function work(wanted: Wanted): Promise<void> {
   const { id } = wanted;
   if ("file" in wanted) return tell({ id, entry: read(wanted) });
-  const { folder, known } = wanted;
+  const { folder, known, edition } = wanted;
   const opened = folders.get(folder) ?? openFolder(folder);
   folders.set(folder, opened);
   const contents = await opened({
     known: new Set(known),
+    edition,
     onFresh: (fresh) => tell({ id, fresh }),
     onProgress: (progress) => tell({ id, progress }),
   });
-  tell({ id, contents });
+  tell({ id, contents }, buffersOf(contents.edition));
 }
 
 function read({ file, bytes, slug }: WantedFile): Entry | SkippedFile {
@@ -37,6 +39,6 @@ function read({ file, bytes, slug }: WantedFile): Entry | SkippedFile {
   return "reason" in article ? article : readEntry(article);
 }
 
-function tell(told: Told): void {
-  parentPort?.postMessage(told);
+function tell(told: Told, handedOver: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(told, handedOver);
 }

@@ -35,6 +35,8 @@ export interface Reader {
 interface FolderReading {
   /** The hashes of the articles whose entries are known. */
   readonly known: readonly string[];
+  /** The id of the edition there is of it; null where there is none. */
+  readonly edition: string | null;
   /** Called with each entry that is not. */
   readonly onFresh: (entry: Entry) => void;
   /** Called now and then. */
@@ -66,8 +68,8 @@ export function createReader({ memory }: ReaderOptions = {}): Reader {
   return {
     read: (file, bytes, slug) =>
       work({ file, bytes, slug }, (told) => ("entry" in told ? told.entry : undefined)),
-    readFolder: (folder, { known, onFresh, onProgress }) =>
-      work({ folder, known }, (told) => {
+    readFolder: (folder, { known, edition, onFresh, onProgress }) =>
+      work({ folder, known, edition }, (told) => {
         if ("fresh" in told) onFresh(told.fresh);
         if ("progress" in told) onProgress?.(told.progress);
         return "contents" in told ? told.contents : undefined;

@@ -25,7 +25,7 @@ export function buildIndex(articles: readonly Indexable[], on?: Index): Index {
 }
 
 /** Joins segments that were built on one another into an index. */
-function indexOf(segments: readonly Segment[]): Index {
+export function indexOf(segments: readonly Segment[]): Index {
   const [first, ...others] = segments;
   if (first === undefined) throw new RangeError("an index has at least one segment");
   const documents = (level: Level): number =>

@@ -122,7 +122,10 @@ describe("a refresh", () => {
       removed: [],
     });
     expect(refresh.after).toBe(refresh.before);
-    expect(library.current().skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+    const edition = library.current();
+    expect(edition.skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+    await library.refresh();
+    expect(library.current()).toBe(edition);
   });
 
   it("that finds one broken file among good ones keeps the good ones", async () => {
