@@ -27,6 +27,7 @@ export type Block =
   | Event
   | Channels
   | Roles
+  | Stamp
   | Listing
   | File
   | Buttons
@@ -156,6 +157,16 @@ export interface Roles {
   readonly kind: "roles";
   readonly text: string;
   readonly ids: readonly string[];
+}
+
+/** That something was done, by whom and when. */
+export interface Stamp {
+  readonly kind: "stamp";
+  readonly text: string;
+  /** The id of a user, who is named but not told; null where it was nobody. */
+  readonly user: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** An article among others. */

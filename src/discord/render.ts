@@ -25,6 +25,7 @@ import type {
   Notice,
   Quotation,
   Remarks,
+  Stamp,
   Tone,
 } from "./card.ts";
 import { dateMarkdown } from "./date-markdown.ts";
@@ -122,7 +123,7 @@ function button(one: Button): APIButtonComponent | null {
 
 function menu({ id, placeholder, choices }: Menu): APIComponentInContainer {
   const options = choices.slice(0, CHOICES).map(({ label, value, description }) => ({
-    label: line(label, CHOICE_TEXT),
+    label: line(label, CHOICE_TEXT) || "?",
     value,
     ...(description === undefined ? {} : { description: line(description, CHOICE_TEXT) }),
   }));
@@ -209,6 +210,8 @@ function markdown(block: Block, words: Words): string {
       return `${inert(`${block.text} `)}${block.ids.map((id) => `<#${id}>`).join(" ")}`;
     case "roles":
       return `${inert(`${block.text} `)}${block.ids.map((id) => `<@&${id}>`).join(" ")}`;
+    case "stamp":
+      return stamp(block);
     case "listing":
       return listing(block, words);
   }
@@ -235,6 +238,12 @@ function notice({ text, askAgainAt }: Notice, words: Words): string {
   // Discord counts whole seconds, and shows what is left of them in every reader's language.
   const when = `<t:${Math.ceil(askAgainAt / 1_000)}:R>`;
   return `${inert(text)} ${words.limited.askAgain(when)}`;
+}
+
+/** Discord shows the time in every reader's own words, and counts it on. */
+function stamp({ text, user, at }: Stamp): string {
+  const who = user === null ? [] : [`<@${user}>`];
+  return `-# ${[inert(line(text)), ...who, `<t:${Math.floor(at / 1_000)}:R>`].join(" · ")}`;
 }
 
 function headline({ title, url }: Headline): string {

@@ -154,7 +154,8 @@ export async function tellMeanwhile(
   card: Card,
 ): Promise<void> {
   const reply = { card, isPrivate: true };
-  await interaction.editReply({
+  // Not `editReply`, with which it would count as replied to.
+  await interaction.webhook.editMessage("@original", {
     ...messageOf(reply, wordsFor(interaction.locale), null),
     flags: MessageFlags.IsComponentsV2,
   });

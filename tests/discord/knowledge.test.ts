@@ -52,9 +52,9 @@ describe("/knowledge refresh", () => {
     const { text, ephemeral } = await interaction.answer();
 
     expect(ephemeral).toBe(true);
-    expect(text).toMatch(
-      /^The articles are up to date: 3 articles, \d+ passages, read in [\d.]+ m?s\.$/m,
-    );
+    expect(text).toMatch(/^The articles are up to date, read in [\d.]+ m?s\.$/m);
+    expect(text).toMatch(/^- before: 3 articles, \d+ passages, \d+ dated statements?$/m);
+    expect(text).toMatch(/^- now: 3 articles, \d+ passages, \d+ dated statements?$/m);
     expect(text).toContain("**Added (1)**\n- harvest");
     expect(text).toContain("**Changed (1)**\n- notes");
     expect(text).toContain("**Removed (1)**\n- old");

@@ -1,24 +1,82 @@
+import { randomBytes } from "node:crypto";
 import { ApplicationCommandOptionType } from "discord.js";
+import { compareAnswers } from "../../answering/compared.ts";
+import { countsOf } from "../../edition/counts.ts";
+import type { Edition } from "../../edition/edition.ts";
+import type { Services } from "../command.ts";
+import { lookCard } from "../look-card.ts";
 import { mayRefresh } from "../may-refresh.ts";
-import { reportCard } from "../report-card.ts";
-import { privately } from "../saying.ts";
-import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
+import { progressCard } from "../progress-card.ts";
+import { type Compared, reportCard } from "../report-card.ts";
+import { privately, saying } from "../saying.ts";
+import { type Subcommand, subcommandId } from "../subcommand.ts";
+import type { Tell } from "../telling.ts";
+import { en, type Words } from "../words/en.ts";
 
-/** `/knowledge refresh`: reads the common articles again, and tells what came of it. */
+const NAME = "refresh";
+
+/**
+ * `/knowledge refresh`: reads the common articles again, tells meanwhile how far that is, and
+ * at last what came of it and which of the server's recent questions it answers differently.
+ */
 export const refresh = {
   data: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "refresh",
+    name: NAME,
     description: en.commands.knowledge.refresh,
   },
   slow: true,
 
-  async execute({ asker, place, words }, { library, refreshers }) {
+  async execute({ asker, place, words }, services, tell) {
+    const { audit, library, refreshers } = services;
     if (!mayRefresh(refreshers, { asker, place })) {
       return privately(words.refresh.notHere);
     }
-    const card = reportCard(await library.refresh({ by: asker }), new Date(), words);
+    const began = performance.now();
+    const common = library.current();
+    const edition = common;
+    const refreshed = await library.refresh({
+      by: asker,
+      onProgress: (progress) =>
+        tell(progressCard(progress, performance.now() - began, words)),
+    });
+    const isNew = refreshed.outcome === "refreshed";
+    if (isNew) await audit.write(place, { who: asker, what: "refresh" });
+    const compared = isNew
+      ? await compare(place, [edition, library.current()], services, tell, words)
+      : null;
+    const [before, after] = [countsOf(common), countsOf(library.current())];
+    const card = reportCard({ refresh: refreshed, before, after, compared }, words);
     return { card, isPrivate: true };
   },
+
+  async press({ state, chosen, place, words }, { store }) {
+    // The place is where it is pressed, so that no other server's comparison is found.
+    const differences = await store.differences.get([place, state.replace(/\..*/, "")]);
+    const difference = differences?.[Number(chosen)];
+    if (difference === undefined) return privately(words.refresh.lookGone);
+    return { card: lookCard(difference, words), isPrivate: true };
+  },
 } satisfies Subcommand;
+
+/** Asks the last questions of a server again, and keeps what is different to be looked at. */
+async function compare(
+  server: string,
+  [before, after]: readonly [Edition, Edition],
+  { asked, store }: Services,
+  tell: Tell,
+  words: Words,
+): Promise<Compared | null> {
+  const questions = await asked.of(server);
+  if (questions.length === 0) return null;
+  const differences = await compareAnswers(questions, before, after, (done) =>
+    tell(saying(words.refresh.asking(done, questions.length))),
+  );
+  const id = randomBytes(9).toString("base64url");
+  if (differences.length > 0) await store.differences.set([server, id], differences);
+  return {
+    asked: questions.length,
+    differences,
+    menuId: (nth) => subcommandId("knowledge", NAME, `${id}.${nth}`),
+  };
+}

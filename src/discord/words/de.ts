@@ -302,21 +302,43 @@ export const de: Words = {
 
   refresh: {
     notHere:
-      "Die Artikel, die alle Server teilen, lesen nur die Server und die Leute neu ein, die mein Betreiber genannt hat.",
-    refreshed: (articles, passages, seconds) =>
-      `Die Artikel sind auf dem neuesten Stand: ${articles}, ${passages}, gelesen in ${seconds}.`,
-    unchanged: (articles, passages, seconds) =>
-      `Nichts hat sich geändert: ${articles}, ${passages}, gelesen in ${seconds}.`,
+      "Die Artikel, die alle Server teilen, werden nur auf den Servern oder von den Leuten neu eingelesen, die mein Betreiber genannt hat.",
+    reading: (done, files, passages) =>
+      `Ich lese die Artikel: ${done} von ${files} Dateien, bisher ${passages} Abschnitte.`,
+    left: (seconds) => `Noch etwa ${seconds} s.`,
+    joining: (files, passages) =>
+      `Alle ${files} Dateien sind gelesen, ${passages} Abschnitte. Ich füge sie zusammen.`,
+    asking: (done, all) =>
+      `Die Artikel sind auf dem neuesten Stand. Ich stelle die letzten Fragen noch einmal: ${done} von ${all}.`,
+    refreshed: (time) => `Die Artikel sind auf dem neuesten Stand, gelesen in ${time}.`,
+    unchanged: (counts, time) =>
+      `Nichts hat sich geändert: ${counts}, gelesen in ${time}.`,
     kept: (reason) =>
       `Was ich gelesen habe, kann ich nicht verwenden; ich antworte weiter aus den bisherigen Artikeln. ${reason}`,
-    busy: (seconds) =>
-      `Die Artikel werden schon gelesen, seit ${seconds}. Bitte warte, bis das fertig ist.`,
+    busy: "Die Artikel werden schon gelesen. Bitte warte, bis das fertig ist.",
+    begun: "Begonnen",
+    begunAlone: "Vom Bot selbst begonnen",
+    inAll: "Insgesamt",
+    wasBefore: (counts) => `vorher: ${counts}`,
+    isNow: (counts) => `jetzt: ${counts}`,
     added: "Neu",
     changed: "Geändert",
     removed: "Entfernt",
     skipped: "Ausgelassen",
+    same: (count) =>
+      count === 1
+        ? "Die eine letzte Frage wird wie vorher beantwortet."
+        : `Alle ${count} letzten Fragen werden wie vorher beantwortet.`,
+    different: (count, all) =>
+      `${count} von ${counted(all, "letzten Frage", "letzten Fragen")} ${count === 1 ? "wird" : "werden"} jetzt anders beantwortet.`,
+    look: "Eine davon ansehen",
+    lookOn: "Eine der anderen ansehen",
+    lookGone: "Diesen Vergleich habe ich nicht mehr. Ich bewahre ihn einen Tag lang auf.",
+    before: "Vorher",
+    now: "Jetzt",
     articles: (count) => `${count} Artikel`,
-    passages: (count) => (count === 1 ? "1 Abschnitt" : `${count} Abschnitte`),
+    passages: (count) => counted(count, "Abschnitt", "Abschnitte"),
+    facts: (count) => counted(count, "datierte Aussage", "datierte Aussagen"),
     seconds: (ms) =>
       ms < 1_000
         ? `${Math.round(ms)} ms`

@@ -231,20 +231,42 @@ export const en = {
   refresh: {
     notHere:
       "The articles that all servers share are read again only where, or by those whom, the host of this bot has named.",
-    refreshed: (articles: string, passages: string, seconds: string) =>
-      `The articles are up to date: ${articles}, ${passages}, read in ${seconds}.`,
-    unchanged: (articles: string, passages: string, seconds: string) =>
-      `Nothing has changed: ${articles}, ${passages}, read in ${seconds}.`,
+    reading: (done: number, files: number, passages: number) =>
+      `I am reading the articles: ${done} of ${files} files, ${passages} passages so far.`,
+    left: (seconds: number) => `About ${seconds} s left.`,
+    joining: (files: number, passages: number) =>
+      `All ${files} files are read, ${passages} passages. I am putting them together.`,
+    asking: (done: number, all: number) =>
+      `The articles are up to date. I am asking recent questions again: ${done} of ${all}.`,
+    refreshed: (time: string) => `The articles are up to date, read in ${time}.`,
+    unchanged: (counts: string, time: string) =>
+      `Nothing has changed: ${counts}, read in ${time}.`,
     kept: (reason: string) =>
       `I could not use what I read, so I go on answering from the articles I had. ${reason}`,
-    busy: (seconds: string) =>
-      `The articles are being read already, for ${seconds} now. Please wait for that to finish.`,
+    busy: "The articles are being read already. Please wait for that to finish.",
+    begun: "Begun",
+    begunAlone: "Begun by the bot itself",
+    inAll: "In all",
+    wasBefore: (counts: string) => `before: ${counts}`,
+    isNow: (counts: string) => `now: ${counts}`,
     added: "Added",
     changed: "Changed",
     removed: "Removed",
     skipped: "Skipped",
-    articles: (count: number) => (count === 1 ? "1 article" : `${count} articles`),
-    passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
+    same: (count: number) =>
+      count === 1
+        ? "The one recent question is answered as before."
+        : `All ${count} recent questions are answered as before.`,
+    different: (count: number, all: number) =>
+      `${count} of ${counted(all, "recent question")} now ${count === 1 ? "answers" : "answer"} differently.`,
+    look: "Look at one of them",
+    lookOn: "Look at one of the others",
+    lookGone: "I no longer have that comparison. I keep it for a day.",
+    before: "Before",
+    now: "Now",
+    articles: (count: number) => counted(count, "article"),
+    passages: (count: number) => counted(count, "passage"),
+    facts: (count: number) => counted(count, "dated statement"),
     seconds: (ms: number) =>
       ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`,
   },

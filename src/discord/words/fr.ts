@@ -323,21 +323,42 @@ export const fr: Words = {
 
   refresh: {
     notHere:
-      "Les articles communs à tous les serveurs ne sont relus que là où mon hébergeur le permet, ou par ceux qu’il a désignés.",
-    refreshed: (articles, passages, seconds) =>
-      `Les articles sont à jour : ${articles}, ${passages}, lus en ${seconds}.`,
-    unchanged: (articles, passages, seconds) =>
-      `Rien n’a changé : ${articles}, ${passages}, lus en ${seconds}.`,
+      "Les articles communs à tous les serveurs ne sont relus que sur les serveurs, ou par les personnes, que mon hébergeur a désignés.",
+    reading: (done, files, passages) =>
+      `Je lis les articles : ${done} fichiers sur ${files}, ${passages} passages jusqu’ici.`,
+    left: (seconds) => `Encore ${seconds} s environ.`,
+    joining: (files, passages) =>
+      `Les ${files} fichiers sont lus, ${passages} passages. Je les assemble.`,
+    asking: (done, all) =>
+      `Les articles sont à jour. Je repose les dernières questions : ${done} sur ${all}.`,
+    refreshed: (time) => `Les articles sont à jour, lus en ${time}.`,
+    unchanged: (counts, time) => `Rien n’a changé : ${counts}, lus en ${time}.`,
     kept: (reason) =>
       `Je ne peux pas utiliser ce que j’ai lu, alors je continue de répondre à partir des articles que j’avais. ${reason}`,
-    busy: (seconds) =>
-      `La lecture des articles est déjà en cours, depuis ${seconds}. Attends qu’elle soit finie.`,
+    busy: "La lecture des articles est déjà en cours. Attends qu’elle soit finie.",
+    begun: "Commencée",
+    begunAlone: "Commencée par le bot lui-même",
+    inAll: "En tout",
+    wasBefore: (counts) => `avant : ${counts}`,
+    isNow: (counts) => `maintenant : ${counts}`,
     added: "Ajoutés",
     changed: "Modifiés",
     removed: "Retirés",
     skipped: "Ignorés",
-    articles: (count) => (count === 1 ? "1 article" : `${count} articles`),
-    passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+    same: (count) =>
+      count === 1
+        ? "La seule question récente a la même réponse qu’avant."
+        : `Les ${count} questions récentes ont toutes la même réponse qu’avant.`,
+    different: (count, all) =>
+      `${count} sur ${counted(all, "question récente", "questions récentes")} ${count === 1 ? "a" : "ont"} maintenant une autre réponse.`,
+    look: "En regarder une",
+    lookOn: "En regarder une autre",
+    lookGone: "Je n’ai plus cette comparaison. Je la garde un jour.",
+    before: "Avant",
+    now: "Maintenant",
+    articles: (count) => counted(count, "article"),
+    passages: (count) => counted(count, "passage"),
+    facts: (count) => counted(count, "énoncé daté", "énoncés datés"),
     seconds: (ms) =>
       ms < 1_000
         ? `${Math.round(ms)} ms`

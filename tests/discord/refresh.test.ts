@@ -1,0 +1,184 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "./loopback/bot.ts";
+import type { SentMessage } from "./loopback/sent-messages.ts";
+import { type Loopback, startLoopback } from "./loopback/start.ts";
+import {
+  aGuild,
+  aUser,
+  type Channel,
+  PERMISSIONS,
+  USUAL,
+  type User,
+} from "./loopback/world.ts";
+
+const HARBOUR =
+  "# A harbour\n\nEastmere opened its new harbour in June 1998. The engineer Greta Lindqvist designed it.\n";
+const BRIDGE = "# A bridge\n\nJonas Falk built the bridge of Norvik in 1975.\n";
+const OPENED = "When did Eastmere open its new harbour?";
+const BUILT = "Who built the bridge of Norvik?";
+const REBUILT = "Who rebuilt the mill of Eskholt?";
+const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
+
+/** Large articles, as many as take some seconds to read. */
+const ISLANDS = 100;
+
+const island = (at: number) =>
+  `# Island ${at}\n\n${Array.from(
+    { length: 60 },
+    (_, pier) =>
+      `The ferry to island ${at} left pier ${pier} in May ${1900 + pier}, and it came back three days later with salt, rope and timber.`,
+  ).join("\n\n")}\n`;
+
+const quay = aGuild("Quay");
+const market = aGuild("Market");
+const closed = aGuild("Closed");
+const [atQuay, atMarket, atClosed] = [quay, market, closed].map(
+  ({ channels: [first] }) => {
+    if (first === undefined) throw new Error("a server without channels");
+    return first;
+  },
+) as [Channel, Channel, Channel];
+const [anna, bo, curator] = [aUser("anna"), aUser("bo"), aUser("curator")];
+
+let loopback: Loopback;
+let bot: Bot;
+
+beforeAll(async () => {
+  loopback = await startLoopback({ guilds: [quay, market, closed] });
+  bot = await startBot(loopback, {
+    knowledge: { "harbour.md": HARBOUR, "bridge.md": BRIDGE },
+    env: { REFRESH_SERVERS: `${quay.id},${market.id}`, REFRESH_USERS: curator.id },
+  });
+});
+afterAll(async () => {
+  await bot.stop("SIGKILL");
+  await loopback.close();
+});
+afterEach(() => loopback.assertClean());
+
+const put = (name: string, text: string) => writeFile(join(bot.knowledge, name), text);
+const ask = (question: string, channel: Channel, user: User) =>
+  loopback.slash({ name: "ask", options: { question }, in: channel, user }).answer();
+const refresh = (channel: Channel, user: User = anna) =>
+  loopback.slash({
+    name: "knowledge",
+    subcommand: "refresh",
+    in: channel,
+    user,
+    ...MODERATOR,
+  });
+
+/** The id of the message's menu to look at a difference, and what it offers. */
+function menuOf({ components }: SentMessage) {
+  const menu = components.find(({ type }) => type === 3);
+  const options = menu?.options ?? [];
+  return { customId: menu?.custom_id ?? "", labels: options.map(({ label }) => label) };
+}
+
+describe("what a refresh changes", () => {
+  let report: SentMessage;
+
+  it("is told of the questions that were asked in the server, without who asked them", async () => {
+    for (const question of [OPENED, BUILT, REBUILT]) await ask(question, atQuay, anna);
+    await ask("Who designed the harbour?", atMarket, bo);
+    await loopback.directMessage({ content: "When was the bridge built?", author: anna });
+
+    await put("harbour.md", HARBOUR.replace("June 1998", "May 1997"));
+    await put("mill.md", "# A mill\n\nIda Holm rebuilt the mill of Eskholt.\n");
+    report = await refresh(atQuay).answer();
+    expect(report.text).toContain("2 of 3 recent questions now answer differently.");
+    expect(menuOf(report).labels).toEqual([REBUILT, OPENED]);
+    expect(JSON.stringify(report)).not.toContain(anna.id);
+  });
+
+  it("can be looked at, each question before and now", async () => {
+    const { customId } = menuOf(report);
+    const look = (value: string) =>
+      loopback
+        .select({
+          message: report,
+          customId,
+          values: [value],
+          in: atQuay,
+          user: anna,
+          ...MODERATOR,
+        })
+        .answer();
+    const { text, ephemeral } = await look("1");
+    expect(ephemeral).toBe(true);
+    expect(text).toMatch(/### Before\n+> .*June 1998[\s\S]*### Now\n+> .*May 1997/);
+    expect((await look("0")).text).toMatch(
+      /### Before\n+The articles do(?: not|n't)[\s\S]*### Now\n+> Ida Holm rebuilt/,
+    );
+  });
+
+  it("cannot be looked at from another server, by a member, or with what was never offered", async () => {
+    const { customId } = menuOf(report);
+    const press = { message: report, customId, user: anna, unchecked: true };
+    const elsewhere = await loopback
+      .select({ ...press, values: ["0"], in: atMarket, ...MODERATOR })
+      .answer();
+    expect(elsewhere.text).toContain("no longer have that comparison");
+    const member = await loopback
+      .select({ ...press, values: ["0"], in: atQuay })
+      .answer();
+    expect(member.text).toContain("Only moderators");
+    for (const value of ["9", "-1", "length", "__proto__"]) {
+      const odd = await loopback
+        .select({ ...press, values: [value], in: atQuay, ...MODERATOR })
+        .answer();
+      expect(odd.text).toContain("no longer have that comparison");
+    }
+  });
+
+  it("is told in each server of its own questions only", async () => {
+    await put("harbour.md", HARBOUR);
+    const { text } = await refresh(atMarket, bo).answer();
+    expect(text).toContain("The one recent question is answered as before.");
+  });
+});
+
+describe("who may refresh", () => {
+  it("are moderators of the servers, and the users, that the host named", async () => {
+    const refused = await refresh(atClosed, bo).answer();
+    expect(refused.ephemeral).toBe(true);
+    expect(refused.text).toContain("the host of this bot has named");
+    expect((await refresh(atClosed, curator).answer()).text).toContain("read in");
+    const member = loopback.slash({
+      name: "knowledge",
+      subcommand: "refresh",
+      in: atQuay,
+      user: curator,
+    });
+    expect((await member.answer()).text).toContain("Only moderators");
+  });
+});
+
+describe("a long refresh", { timeout: 120_000 }, () => {
+  it("tells how far it is at most once a second, and a second one who began it", async () => {
+    for (let at = 0; at < ISLANDS; at++) await put(`island-${at}.md`, island(at));
+    const first = refresh(atQuay, anna);
+    await first.reply();
+    const second = await refresh(atMarket, bo).answer();
+    expect(second.text).toContain("are being read already");
+    expect(second.text).toMatch(new RegExp(`Begun · <@${anna.id}> · <t:\\d+:R>`));
+    expect(second.pings).toEqual({ everyone: false, users: [], roles: [] });
+
+    let index = 0;
+    let report = await first.edit(index, 60_000);
+    while (!report.text.includes("read in")) report = await first.edit(++index, 60_000);
+    expect(report.text).toContain(`**Added (${ISLANDS})**`);
+    expect(report.ephemeral).toBe(true);
+    const told = first.edits.slice(0, -1);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { text } of told) {
+      expect(text).toMatch(/\d+ of \d+ files|All \d+ files are read|asking recent/);
+    }
+    told.slice(1).forEach(({ at }, before) => {
+      expect(at - (told[before]?.at ?? 0)).toBeGreaterThan(900);
+    });
+    for (let at = 0; at < ISLANDS; at++) await rm(join(bot.knowledge, `island-${at}.md`));
+  });
+});
