@@ -12,6 +12,10 @@ export interface ShelfStore {
   list(server: string): Promise<Done<ReadonlyMap<string, string>>>;
   /** The text of a row; null in it where there is no such row. */
   text(server: string, name: string): Promise<Done<string | null>>;
+  /** What was read out of a row; null in it where nothing was, or by another program. */
+  reading(server: string, name: string): Promise<Done<string | null>>;
+  /** Keeps what was read out of a row; where that fails it is read again another time. */
+  keepReading(server: string, name: string, reading: string): Promise<Done<void>>;
   /**
    * Changes a row that still has the note that it had; true where it is done, and the backend
    * has it.
@@ -44,6 +48,9 @@ export function openShelfStore(parts: {
   return {
     list: (server) => run(pace.read, (rows) => rows.list(server)),
     text: (server, name) => run(pace.read, (rows) => rows.text(server, name)),
+    reading: (server, name) => run(pace.read, (rows) => rows.reading(server, name)),
+    keepReading: (server, name, reading) =>
+      run(pace.write, (rows) => rows.keepReading(server, name, reading)),
     async swap(server, name, change) {
       let done = await run(pace.write, (rows) => rows.swap(server, name, change));
       for (let tries = 1; done === null && tries < TRIES; tries += 1) {

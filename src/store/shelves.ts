@@ -1,133 +1,31 @@
 import { createHash } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { assemble, readEntry } from "../edition/build.ts";
+import { readEntry } from "../edition/build.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
 import type { Library } from "../edition/library.ts";
-import type { Article, SkippedFile } from "../knowledge/article.ts";
+import type { Article } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
 import { titleKey } from "../knowledge/title-key.ts";
-import { createInTurn } from "./in-turn.ts";
+import { createKnownShelves, type KnownShelf, type Noted } from "./known-shelves.ts";
+import {
+  type Added,
+  type Change,
+  type Duplicate,
+  type Preview,
+  type Read,
+  type Refused,
+  type Removed,
+  SHELF_LIMITS,
+  type Shelf,
+  type ShelfFile,
+  UNDO_MS,
+  type Undone,
+} from "./shelf.ts";
 import { nameOnShelf, slugOfShelf } from "./shelf-name.ts";
-import { readNote, type ShelfNote, writeNote } from "./shelf-note.ts";
+import { type ShelfNote, writeNote } from "./shelf-note.ts";
 import type { RowChange } from "./shelf-rows.ts";
 import type { ShelfStore } from "./shelf-store.ts";
-
-/** The most that a server's shelf holds, and the most that one article has, in bytes. */
-export const SHELF_LIMITS = {
-  articles: 200,
-  bytes: 10 * 1024 * 1024,
-  article: 1024 * 1024,
-} as const;
-
-/** How long a change can be undone, in milliseconds. */
-export const UNDO_MS = 10 * 60_000;
-
-/** A file as it was uploaded, or as it is given back. */
-export interface ShelfFile {
-  /** Its name with the extension; of an uploaded file it may be anything. */
-  readonly file: string;
-  /** UTF-8. */
-  readonly bytes: Uint8Array;
-}
-
-/** An article that stands on a server's shelf. */
-export interface Shelved {
-  readonly entry: Entry;
-  /** When it was added, in milliseconds since 1970. */
-  readonly added: number;
-  /** How long its file is. */
-  readonly bytes: number;
-}
-
-/** A file of a shelf that this version of Footnote cannot read any more. */
-export interface Unreadable extends SkippedFile {
-  readonly slug: string;
-}
-
-/** A server's own articles, by their files' names. */
-export interface Shelf {
-  readonly articles: readonly Shelved[];
-  readonly unreadable: readonly Unreadable[];
-}
-
-/** An article that is there already, and is the same in text or in title. */
-export interface Duplicate {
-  readonly article: Article;
-  readonly where: "shelf" | "common";
-  readonly same: "text" | "title";
-}
-
-/** Why a file cannot be added. */
-export type Refused = { readonly outcome: "refused" } & (
-  | {
-      readonly why: "unreadable";
-      /** For a person, to be put behind the file's name: "is empty". */
-      readonly reason: string;
-    }
-  | {
-      /** The shelf itself has the same text, or another of the same title. */
-      readonly why: "duplicate";
-      readonly duplicate: Duplicate;
-    }
-  | {
-      /** There is no room for it within `SHELF_LIMITS`. */
-      readonly why: "full";
-    }
-  | Unkept
-);
-
-/** The store could not be read, or could not be seen to have kept the change. */
-export interface Unkept {
-  readonly why: "store";
-}
-
-/** What adding a file would do. */
-export type Preview =
-  | {
-      readonly outcome: "readable";
-      /** The article as it would stand on the shelf, with the name that it would get. */
-      readonly entry: Entry;
-      /** Common articles that say the same or have the same title; it can be added all the same. */
-      readonly duplicates: readonly Duplicate[];
-    }
-  | Refused;
-
-/** What came of adding a file. */
-export type Added =
-  | { readonly outcome: "added"; readonly entry: Entry; readonly change: Change }
-  | Refused;
-
-/** What came of taking an article away. */
-export type Removed =
-  | {
-      readonly outcome: "removed";
-      readonly slug: string;
-      readonly file: string;
-      readonly change: Change;
-    }
-  /** No article of the shelf has the slug. */
-  | { readonly outcome: "missing" }
-  | ({ readonly outcome: "unkept" } & Unkept);
-
-/** What came of undoing a change. */
-export type Undone =
-  | {
-      readonly outcome: "undone";
-      /** What was undone. */
-      readonly undid: "add" | "remove";
-      readonly slug: string;
-      readonly file: string;
-    }
-  /** More than `UNDO_MS` have gone by. */
-  | { readonly outcome: "late" }
-  /** It has been undone before, or the article has been changed otherwise. */
-  | { readonly outcome: "missing" }
-  /** Meanwhile the shelf was given an article of the same text or title. */
-  | { readonly outcome: "refused"; readonly duplicate: Duplicate }
-  | ({ readonly outcome: "unkept" } & Unkept);
-
-/** A change that can be undone: 1 to 32 of `A-Z a-z 0-9 _ - .`, to be put into a button. */
-export type Change = string;
 
 /**
  * The shelves of all servers. What is told as done the store has. Who may change a shelf, and
@@ -154,36 +52,21 @@ export interface Shelves {
   files(server: string): Promise<readonly ShelfFile[] | null>;
 }
 
-/** Reads a file into what an edition has of an article, or tells why that cannot be done. */
-export type Read = (
-  file: string,
-  bytes: Uint8Array,
-  slug: string,
-) => Promise<Entry | SkippedFile>;
-
-/** What is known of a server's shelf. */
-interface Known {
-  /** By name, the ones that were taken away of late included. */
-  readonly notes: ReadonlyMap<string, Noted>;
-  readonly shelf: Shelf;
-  /** When the store was looked at. */
-  readonly at: number;
-}
-
-/** A note as it was read, and as it was written: what a change has to find unchanged. */
-interface Noted extends ShelfNote {
-  readonly written: string;
-}
-
-/** How long what is known counts as new: another process may change a shelf too. */
-const FRESH_MS = 1_000;
+/** What a file of a shelf is, or why it cannot be added. */
+type Considered =
+  | (Extract<Preview, { outcome: "readable" }> & { readonly name: string })
+  | Refused;
 
 /** What Discord's ids look like. */
 const SERVER = /^\d{1,20}$/;
 
+const NO_STORE = { outcome: "refused", why: "store" } as const;
+const UNKEPT = { outcome: "unkept", why: "store" } as const;
+
 /**
  * Makes the shelves of all servers.
  * @param parts.read reads a file; without it that is done in this thread
+ * @param parts.memory what all that are in memory may take together, in bytes
  */
 export function createShelves(parts: {
   readonly library: Pick<Library, "current">;
@@ -192,110 +75,25 @@ export function createShelves(parts: {
   readonly read?: Read;
   /** The time, in milliseconds since 1970. */
   readonly clock?: () => number;
+  readonly memory?: number;
 }): Shelves {
-  const { library, log, read = readHere, clock = Date.now } = parts;
+  const { library, read = readHere, clock = Date.now } = parts;
   const rows = parts.store.shelf;
-  const inTurn = createInTurn();
-  const known = new Map<string, Known>();
-  const layered = new WeakMap<
-    Shelf,
-    { readonly on: Edition; readonly edition: Edition }
-  >();
+  const known = createKnownShelves({ ...parts, rows, read, clock });
 
-  /** Looks at the store; null where it cannot be read. To be called in the server's turn. */
-  async function look(server: string): Promise<Known | null> {
-    const before = known.get(server);
-    const listed = await rows.list(server);
-    if (listed === null) return null;
-    const notes = new Map<string, Noted>();
-    for (const [name, written] of listed.value) {
-      const note = readNote(written);
-      if (note === null)
-        log.error({ event: "shelf_note" }, "A shelf's note is unreadable");
-      else if (note.removed !== null && note.removed + UNDO_MS <= clock()) {
-        await rows.swap(server, name, { before: written, after: null });
-      } else notes.set(name, { ...note, written });
-    }
-    const shelf = await shelfOf(server, notes, before?.shelf);
-    if (shelf === null) return null;
-    const after = { notes, shelf, at: clock() };
-    known.set(server, after);
-    return after;
-  }
-
-  async function shelfOf(
-    server: string,
-    notes: ReadonlyMap<string, Noted>,
-    before: Shelf | undefined,
-  ): Promise<Shelf | null> {
-    const had = new Map(
-      before?.articles.map((shelved) => [shelved.entry.article.hash, shelved]),
-    );
-    const standing = [...notes].filter(([, { removed }]) => removed === null);
-    const articles: Shelved[] = [];
-    const unreadable: Unreadable[] = [];
-    for (const [name, { file, hash, added, bytes }] of standing) {
-      const same = had.get(hash);
-      if (same !== undefined) {
-        articles.push(same.added === added ? same : { ...same, added });
-        continue;
-      }
-      const text = await rows.text(server, name);
-      if (text === null) return null;
-      // Another process has just taken it away.
-      if (text.value === null) continue;
-      const slug = slugOfShelf(name);
-      const entry = await read(file, new TextEncoder().encode(text.value), slug);
-      if ("reason" in entry) unreadable.push({ ...entry, slug });
-      else articles.push({ entry, added, bytes });
-    }
-    const isSame =
-      before?.articles.length === articles.length &&
-      before.unreadable.length === unreadable.length &&
-      articles.every((shelved, at) => shelved === before.articles[at]);
-    return isSame ? before : { articles, unreadable };
-  }
-
-  /** What a server's shelf is now; null where the store cannot be read. */
-  async function lookInTurn(server: string): Promise<Known | null> {
-    if (!SERVER.test(server)) throw new RangeError("Only a server has a shelf");
-    return inTurn(server, () => look(server));
-  }
-
-  async function current(server: string): Promise<Shelf | null> {
-    const fresh = known.get(server);
-    if (fresh !== undefined && clock() - fresh.at < FRESH_MS) return fresh.shelf;
-    const now = await inTurn(server, async () => {
-      const meanwhile = known.get(server);
-      const isFresh = meanwhile !== undefined && clock() - meanwhile.at < FRESH_MS;
-      return isFresh ? meanwhile : look(server);
-    });
-    return (now ?? known.get(server))?.shelf ?? null;
-  }
-
-  function layer(shelf: Shelf): Edition {
-    const on = library.current();
-    if (shelf.articles.length === 0) return on;
-    const before = layered.get(shelf);
-    if (before?.on === on) return before.edition;
-    const entries = shelf.articles.map(({ entry }) => entry);
-    const edition = assemble(entries, on.skipped, on);
-    layered.set(shelf, { on, edition });
-    return edition;
-  }
-
-  /** Reads a file as it would stand on the shelf that is known. */
+  /** Reads a file as it would stand on the shelf. */
   async function consider(
-    { notes, shelf }: Known,
+    { notes, shelf }: KnownShelf,
     { file: uploaded, bytes }: ShelfFile,
-  ): Promise<(Extract<Preview, { outcome: "readable" }> & { name: string }) | Refused> {
+  ): Promise<Considered> {
     const named = nameOnShelf(uploaded, notes.keys());
-    if (named === null)
+    if (named === null) {
       return unreadable("is not a .md, .markdown, .html, .htm or .txt file");
+    }
     if (bytes.length > SHELF_LIMITS.article) return unreadable("is larger than 1 MB");
     const entry = await read(named.file, bytes, slugOfShelf(named.name));
     if ("reason" in entry) return unreadable(entry.reason);
-    const duplicate = duplicatesOf(entry.article, entriesOf(shelf), "shelf")[0];
+    const [duplicate] = duplicatesOf(entry.article, entriesOf(shelf), "shelf");
     if (duplicate !== undefined)
       return { outcome: "refused", why: "duplicate", duplicate };
     if (isFull(notes, bytes.length)) return { outcome: "refused", why: "full" };
@@ -303,39 +101,98 @@ export function createShelves(parts: {
     return { outcome: "readable", entry, duplicates, name: named.name };
   }
 
-  /** Makes a change of a row, of a shelf that was looked at just now. */
-  async function change(
+  /** Adds what was considered, unless the shelf has changed since. */
+  async function put(
+    server: string,
+    considered: Extract<Considered, { outcome: "readable" }>,
+    before: KnownShelf,
+    bytes: Uint8Array,
+  ): Promise<Added | "changed"> {
+    const { entry, name } = considered;
+    const { file, hash } = entry.article;
+    const done = await known.change(server, async (now) => {
+      if (stateOf(now) !== stateOf(before)) return "changed";
+      const added = clock();
+      const note = { file, hash, bytes: bytes.length, added, removed: null };
+      const text = new TextDecoder().decode(bytes);
+      const row: RowChange = { before: null, after: writeNote(note), text };
+      const done = await rows.swap(server, name, row);
+      if (done === null) return NO_STORE;
+      if (!done.value) return "changed";
+      await known.keepReading(server, name, entry);
+      return { outcome: "added", entry, change: changeOf("a", name, added) } as const;
+    });
+    return done ?? NO_STORE;
+  }
+
+  /** Takes what stands on the shelf away; undefined where that has changed meanwhile. */
+  async function take(
+    server: string,
+    slug: string,
+    { notes }: KnownShelf,
+  ): Promise<Removed | undefined> {
+    const found = [...notes].find(
+      ([name, note]) => slugOfShelf(name) === slug && note.removed === null,
+    );
+    if (found === undefined) return { outcome: "missing" };
+    const [name, note] = found;
+    const removed = clock();
+    const after = writeNote({ ...note, removed });
+    const done = await rows.swap(server, name, { before: note.written, after });
+    if (done === null) return UNKEPT;
+    if (!done.value) return undefined;
+    const { file } = note;
+    return { outcome: "removed", slug, file, change: changeOf("r", name, removed) };
+  }
+
+  /** Undoes a change; undefined where the shelf has changed meanwhile. */
+  async function takeBack(
+    server: string,
+    change: Change,
+    { notes, shelf }: KnownShelf,
+  ): Promise<Undone | undefined> {
+    if (timeOf(change) + UNDO_MS <= clock()) return { outcome: "late" };
+    const found = [...notes].find(([name, note]) => lastChangeOf(name, note) === change);
+    if (found === undefined) return { outcome: "missing" };
+    const [name, note] = found;
+    const undid = note.removed === null ? "add" : "remove";
+    if (undid === "remove") {
+      const duplicate = await sameOn(shelf, server, name, note);
+      if (duplicate === null) return UNKEPT;
+      if (duplicate !== undefined) return { outcome: "refused", duplicate };
+    }
+    const after = undid === "add" ? null : writeNote({ ...note, removed: null });
+    const done = await rows.swap(server, name, { before: note.written, after });
+    if (done === null) return UNKEPT;
+    if (!done.value) return undefined;
+    return { outcome: "undone", undid, slug: slugOfShelf(name), file: note.file };
+  }
+
+  /** What stands on the shelf that is the same as what is to return to it; null: unknown. */
+  async function sameOn(
+    shelf: Shelf,
     server: string,
     name: string,
-    wanted: RowChange,
-  ): Promise<"done" | "changed" | "unkept"> {
-    const done = await rows.swap(server, name, wanted);
-    // Whatever came of it, the store is to be looked at again.
-    const last = known.get(server);
-    if (last !== undefined) known.set(server, { ...last, at: Number.NEGATIVE_INFINITY });
-    if (done === null) return "unkept";
-    return done.value ? "done" : "changed";
+    { file }: Noted,
+  ): Promise<Duplicate | undefined | null> {
+    const text = (await rows.text(server, name))?.value ?? null;
+    if (text === null) return null;
+    const entry = await read(file, new TextEncoder().encode(text), slugOfShelf(name));
+    if ("reason" in entry) return undefined;
+    return duplicatesOf(entry.article, entriesOf(shelf), "shelf")[0];
   }
 
   return {
-    async editionFor(place) {
-      if (!SERVER.test(place)) return library.current();
-      try {
-        const shelf = await current(place);
-        return shelf === null ? library.current() : layer(shelf);
-      } catch (error) {
-        log.error({ event: "shelf_unread", err: error }, "A shelf could not be read");
-        return library.current();
-      }
-    },
+    editionFor: async (place) =>
+      SERVER.test(place) ? known.editionFor(place) : library.current(),
 
     async list(server) {
-      return (await lookInTurn(server))?.shelf ?? null;
+      return (await known.look(checked(server)))?.shelf ?? null;
     },
 
     async preview(server, file) {
-      const now = await lookInTurn(server);
-      if (now === null) return { outcome: "refused", why: "store" };
+      const now = await known.look(checked(server));
+      if (now === null) return NO_STORE;
       const considered = await consider(now, file);
       if (considered.outcome === "refused") return considered;
       const { outcome, entry, duplicates } = considered;
@@ -344,124 +201,63 @@ export function createShelves(parts: {
 
     async add(server, file) {
       for (;;) {
-        const now = await lookInTurn(server);
-        if (now === null) return { outcome: "refused", why: "store" };
+        const now = await known.look(checked(server));
+        if (now === null) return NO_STORE;
+        // Others go on meanwhile: a large file takes seconds to read.
         const considered = await consider(now, file);
         if (considered.outcome === "refused") return considered;
-        const { entry, name } = considered;
-        const { bytes } = file;
-        const added = clock();
-        const note: ShelfNote = {
-          file: entry.article.file,
-          hash: entry.article.hash,
-          bytes: bytes.length,
-          added,
-          removed: null,
-        };
-        const done = await inTurn(server, async () => {
-          // Something may have been added while the file was read.
-          if (known.get(server)?.shelf !== now.shelf) return "changed";
-          const text = new TextDecoder().decode(bytes);
-          return change(server, name, { before: null, after: writeNote(note), text });
-        });
-        if (done === "unkept") return { outcome: "refused", why: "store" };
-        if (done === "done")
-          return { outcome: "added", entry, change: changeOf("a", name, added) };
+        const added = await put(server, considered, now, file.bytes);
+        if (added !== "changed") return added;
       }
     },
 
     async remove(server, slug) {
-      return inTurn(server, async () => {
-        for (;;) {
-          const now = await look(server);
-          if (now === null) return { outcome: "unkept", why: "store" };
-          const found = [...now.notes].find(
-            ([name, note]) => slugOfShelf(name) === slug && note.removed === null,
-          );
-          if (found === undefined) return { outcome: "missing" };
-          const [name, before] = found;
-          const removed = clock();
-          const done = await change(server, name, {
-            before: before.written,
-            after: writeNote({ ...before, removed }),
-          });
-          if (done === "unkept") return { outcome: "unkept", why: "store" };
-          if (done === "changed") continue;
-          return {
-            outcome: "removed",
-            slug,
-            file: before.file,
-            change: changeOf("r", name, removed),
-          };
-        }
-      });
+      for (;;) {
+        const taken = await known.change(checked(server), (now) =>
+          take(server, slug, now),
+        );
+        if (taken === null) return UNKEPT;
+        if (taken === undefined) continue;
+        if (taken.outcome === "removed") void cleanLater(server);
+        return taken;
+      }
     },
 
-    async undo(server, undoing) {
-      return inTurn(server, async () => {
-        for (;;) {
-          const now = await look(server);
-          if (now === null) return { outcome: "unkept", why: "store" };
-          const [kind, made] = undoing.split(".");
-          if (Number.parseInt(made ?? "", 36) + UNDO_MS <= clock())
-            return { outcome: "late" };
-          const found = [...now.notes].find(
-            ([name, { added, removed }]) =>
-              (changeOf("a", name, added) === undoing && removed === null) ||
-              (removed !== null && changeOf("r", name, removed) === undoing),
-          );
-          if (found === undefined) return { outcome: "missing" };
-          const [name, before] = found;
-          if (kind === "r") {
-            const duplicate = await returning(server, name, before, now.shelf);
-            if (duplicate === null) return { outcome: "unkept", why: "store" };
-            if (duplicate !== undefined) return { outcome: "refused", duplicate };
-          }
-          const done = await change(server, name, {
-            before: before.written,
-            after: kind === "r" ? writeNote({ ...before, removed: null }) : null,
-          });
-          if (done === "unkept") return { outcome: "unkept", why: "store" };
-          if (done === "changed") continue;
-          return {
-            outcome: "undone",
-            undid: kind === "r" ? "remove" : "add",
-            slug: slugOfShelf(name),
-            file: before.file,
-          };
-        }
-      });
+    async undo(server, change) {
+      for (;;) {
+        const undone = await known.change(checked(server), (now) =>
+          takeBack(server, change, now),
+        );
+        if (undone !== undefined) return undone ?? UNKEPT;
+      }
     },
 
     async files(server) {
-      const now = await lookInTurn(server);
+      const now = await known.look(checked(server));
       if (now === null) return null;
       const files: ShelfFile[] = [];
       for (const [name, { file, removed }] of now.notes) {
         if (removed !== null) continue;
         const text = await rows.text(server, name);
         if (text === null) return null;
-        if (text.value !== null)
-          files.push({ file, bytes: new TextEncoder().encode(text.value) });
+        if (text.value === null) continue;
+        files.push({ file, bytes: new TextEncoder().encode(text.value) });
       }
       return files;
     },
   };
 
-  /** What stands on the shelf now that is the same as what is to return to it. */
-  async function returning(
-    server: string,
-    name: string,
-    { file }: ShelfNote,
-    shelf: Shelf,
-  ): Promise<Duplicate | undefined | null> {
-    const text = await rows.text(server, name);
-    if (text === null || text.value === null) return null;
-    const bytes = new TextEncoder().encode(text.value);
-    const entry = await read(file, bytes, slugOfShelf(name));
-    if ("reason" in entry) return undefined;
-    return duplicatesOf(entry.article, entriesOf(shelf), "shelf")[0];
+  /** What can no longer be undone goes when the store is looked at next. */
+  async function cleanLater(server: string): Promise<void> {
+    await delay(UNDO_MS, undefined, { ref: false });
+    await known.look(server);
   }
+}
+
+/** The id of a server. @throws RangeError for anything else: there are no other shelves */
+function checked(server: string): string {
+  if (!SERVER.test(server)) throw new RangeError("Only a server has a shelf");
+  return server;
 }
 
 const readHere: Read = async (file, bytes, slug) => {
@@ -497,7 +293,22 @@ function isFull(notes: ReadonlyMap<string, ShelfNote>, more: number): boolean {
   return standing.length >= SHELF_LIMITS.articles || bytes > SHELF_LIMITS.bytes;
 }
 
+/** All that a shelf holds, to be compared with what it held before. */
+function stateOf({ notes }: KnownShelf): string {
+  return [...notes].map(([name, { written }]) => `${name} ${written}`).join("\n");
+}
+
 function changeOf(kind: "a" | "r", name: string, at: number): Change {
   const digest = createHash("sha256").update(name).digest("base64url").slice(0, 10);
   return `${kind}.${at.toString(36)}.${digest}`;
+}
+
+/** The change of which a row's note tells. */
+function lastChangeOf(name: string, { added, removed }: ShelfNote): Change {
+  return removed === null ? changeOf("a", name, added) : changeOf("r", name, removed);
+}
+
+/** When a change was made; NaN where none was written. */
+function timeOf(change: Change): number {
+  return Number.parseInt(change.split(".")[1] ?? "", 36);
 }

@@ -1,13 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ShelfRows } from "./shelf-rows.ts";
 
-/** The table of all shelves. A text stands behind its note, so that notes are read alone. */
+/** The table of all shelves. What is large stands behind the notes, which are read alone. */
 export const SHELF_SCHEMA = `
   CREATE TABLE IF NOT EXISTS shelves (
     server TEXT NOT NULL,
     name TEXT NOT NULL,
     note TEXT NOT NULL,
     text TEXT NOT NULL,
+    reading TEXT,
     PRIMARY KEY (server, name)
   );
 `;
@@ -18,6 +19,12 @@ export function createSqliteShelfRows(database: DatabaseSync): ShelfRows {
     "SELECT name, note FROM shelves WHERE server = ? ORDER BY name",
   );
   const text = database.prepare("SELECT text FROM shelves WHERE server = ? AND name = ?");
+  const reading = database.prepare(
+    "SELECT reading FROM shelves WHERE server = ? AND name = ?",
+  );
+  const keep = database.prepare(
+    "UPDATE shelves SET reading = ? WHERE server = ? AND name = ?",
+  );
   const insert = database.prepare(
     "INSERT INTO shelves (server, name, note, text) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
@@ -36,6 +43,13 @@ export function createSqliteShelfRows(database: DatabaseSync): ShelfRows {
     async text(server, name) {
       const row = text.get(server, name);
       return row === undefined ? null : String(row["text"]);
+    },
+    async reading(server, name) {
+      const kept = reading.get(server, name)?.["reading"];
+      return typeof kept === "string" ? kept : null;
+    },
+    async keepReading(server, name, kept) {
+      keep.run(kept, server, name);
     },
     async swap(server, name, change) {
       const { before, after } = change;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildEdition } from "../../src/edition/build.ts";
+import { buildEdition, readEntry } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
-import { createShelves, SHELF_LIMITS, UNDO_MS } from "../../src/store/shelves.ts";
+import { type Read, SHELF_LIMITS, UNDO_MS } from "../../src/store/shelf.ts";
+import { createShelves } from "../../src/store/shelves.ts";
 import { captureLog } from "./captured-log.ts";
 import { useStores } from "./open-stores.ts";
 import { useTemporaryFolders } from "./temporary-folder.ts";
@@ -26,16 +27,24 @@ const MILL = {
   bytes: bytesOf("---\ntitle: The mill\n---\nThe mill of Ostra closed in 1983.\n"),
 };
 
-/** Shelves over a store in memory, at a time that tests set. */
-async function open(url = "memory:") {
+/** Shelves over a store, at a time that tests set; they tell how many files were read. */
+async function open(url = "memory:", memory?: number) {
   const { store } = await openStore(url);
   const time = { now: 1_800_000_000_000 };
   const { log, lines } = captureLog();
   const library = { current: () => COMMON };
-  const shelves = createShelves({ library, store, log, clock: () => time.now });
+  const count = { read: 0 };
+  const read: Read = async (file, bytes, slug) => {
+    count.read += 1;
+    const article = parseArticle(file, bytes, slug);
+    return "reason" in article ? article : readEntry(article);
+  };
+  const clock = () => time.now;
+  const limit = memory === undefined ? {} : { memory };
+  const shelves = createShelves({ library, store, log, clock, read, ...limit });
   const titles = async (place: string) =>
     (await shelves.editionFor(place)).entries.map(({ article }) => article.title);
-  return { shelves, store, lines, time, titles };
+  return { shelves, store, lines, time, titles, count };
 }
 
 /** What was added, or the test fails. */
@@ -204,6 +213,44 @@ describe("undoing", () => {
     for (const text of ["", "..", "a.b.c", "r.zzzzzzzz.0", "__proto__"]) {
       expect(["missing", "late"]).toContain((await shelves.undo(A, text)).outcome);
     }
+  });
+});
+
+describe("shelves that take more memory than they may", () => {
+  it("are forgotten, and come back as they were without being read again", async () => {
+    const { shelves, count } = await open("memory:", 1);
+    await shelves.add(A, MILL);
+    await shelves.add(B, MILL);
+    const before = await shelves.editionFor(A);
+    await shelves.editionFor(B);
+    const after = await shelves.editionFor(A);
+    expect(after).not.toBe(before);
+    expect(after.id).toBe(before.id);
+    expect(after.entries).toEqual(before.entries);
+    expect(count.read).toBe(2);
+  });
+
+  it("are kept otherwise, until nobody has asked for them for a while", async () => {
+    const { shelves, time } = await open();
+    await shelves.add(A, MILL);
+    const before = await shelves.editionFor(A);
+    time.now += 14 * 60_000;
+    await shelves.editionFor(B);
+    expect(await shelves.editionFor(A)).toBe(before);
+    time.now += 16 * 60_000;
+    await shelves.editionFor(B);
+    expect(await shelves.editionFor(A)).not.toBe(before);
+  });
+
+  it("are read anew from their text where what was kept of them is of no use", async () => {
+    const { shelves, store, count } = await open("memory:", 1);
+    await shelves.add(A, MILL);
+    const { id } = await shelves.editionFor(A);
+    await shelves.editionFor(B);
+    const kept = (await store.shelf.reading(A, "mill"))?.value ?? "";
+    await store.shelf.keepReading(A, "mill", kept.replace(/.$/, "A"));
+    expect((await shelves.editionFor(A)).id).toBe(id);
+    expect(count.read).toBe(2);
   });
 });
 
