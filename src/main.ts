@@ -14,6 +14,7 @@ import { createFairUse } from "./store/fair-use.ts";
 import { createGaps } from "./store/gaps.ts";
 import { keepCount } from "./store/keep-count.ts";
 import { createPins } from "./store/pins.ts";
+import { shareLibrary } from "./store/shared-library.ts";
 import { createShelves } from "./store/shelves.ts";
 import { openStore } from "./store/store.ts";
 import { createUsage } from "./store/usage.ts";
@@ -41,9 +42,11 @@ function start(settings: Settings, token: string): void {
   async function run(): Promise<void> {
     const reader = createReader();
     exit.defer(reader.close);
-    const library = await openKnowledge(settings.knowledge, reader);
+    const own = await openKnowledge(settings.knowledge, reader);
     const store = await openStore(settings.store, { log });
     exit.defer(() => store.close());
+    const library = shareLibrary(own, store);
+    exit.defer(library.close);
     const shelves = createShelves({ library, store, log, read: reader.read });
     const painter = createPainter();
     exit.defer(painter.close);

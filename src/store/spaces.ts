@@ -4,6 +4,7 @@ import type { Bounds } from "./bounded-map.ts";
 import { gapShape } from "./gap.ts";
 import { pinsShape } from "./pin.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
+import { refreshNoticeShape } from "./refresh-notice.ts";
 import { serverSettingsShape } from "./server-settings.ts";
 import {
   askedShape,
@@ -182,6 +183,16 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 200_000,
+  },
+  /** "common" → the last refresh of the common articles that any process began or ended. */
+  refreshes: {
+    name: "refreshes",
+    personal: false,
+    shape: refreshNoticeShape,
+    ttl: DAY,
+    fixed: false,
+    memory: { entries: 10, characters: 10_000 },
+    rows: 10,
   },
 } as const satisfies Readonly<Record<string, Declared>>;
 

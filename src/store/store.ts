@@ -10,6 +10,7 @@ import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { Pin } from "./pin.ts";
+import type { RefreshNotice } from "./refresh-notice.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import type { AskedQuestion, RecentQuestion } from "./shapes.ts";
 import { openShelfStore, type ShelfStore } from "./shelf-store.ts";
@@ -44,6 +45,7 @@ export interface Store {
   readonly pins: Space<readonly Pin[]>;
   /** Keys begin with a server's id. */
   readonly tallies: Space<DayTally>;
+  readonly refreshes: Space<RefreshNotice>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
@@ -85,6 +87,7 @@ export async function openStore(
     gaps: openSpace(SPACES.gaps, parts),
     pins: openSpace(SPACES.pins, parts),
     tallies: openSpace(SPACES.tallies, parts),
+    refreshes: openSpace(SPACES.refreshes, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
   return {

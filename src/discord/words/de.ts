@@ -278,6 +278,8 @@ export const de: Words = {
         `Textstellen, die Moderatoren eines Servers als Antwort festgelegt haben, mit der Frage: ${time} oder bis sie sie wegnehmen.`,
       tallies: (time) =>
         `Wie viele Fragen in einem Server gestellt wurden, ohne die Fragen selbst: ${time}.`,
+      refreshes: (time) =>
+        `Welche Ausgabe der Artikel zuletzt gelesen wurde, falls ich mehrfach laufe: ${time}.`,
     },
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",

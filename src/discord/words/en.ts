@@ -206,6 +206,8 @@ export const en = {
         `Passages that a server’s moderators have pinned as answers, with the question: ${time}, or until they take them away.`,
       tallies: (time) =>
         `How many questions were asked in a server, without what they were: ${time}.`,
+      refreshes: (time) =>
+        `Which edition of the articles was read last, for when several of me run: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",

@@ -299,6 +299,8 @@ export const fr: Words = {
         `Les passages que les modérateurs d’un serveur ont choisis comme réponses, avec la question : ${time}, ou jusqu’à ce qu’ils les retirent.`,
       tallies: (time) =>
         `Combien de questions ont été posées dans un serveur, sans les questions elles-mêmes : ${time}.`,
+      refreshes: (time) =>
+        `Quelle édition des articles a été lue en dernier, au cas où je tourne plusieurs fois : ${time}.`,
     },
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",

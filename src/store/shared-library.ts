@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { Library } from "../edition/library.ts";
+import type { Store } from "./store.ts";
+
+/** A library that is refreshed when another process with the same store refreshes its own. */
+export interface SharedLibrary extends Library {
+  /** Follows the others no longer. */
+  readonly close: () => Promise<void>;
+}
+
+/** There is one notice, of the common articles. */
+const KEY = ["common"];
+
+/** Milliseconds between two looks at the store. */
+const EVERY_MS = 1_000;
+
+/**
+ * Makes a library tell of its refreshes in the store, and follow those of others there. It
+ * reads the folder as soon as another begins to, so that both are done at about the same
+ * time; and again if it then has another edition, having read a file before it changed.
+ */
+export function shareLibrary(
+  library: Library,
+  { refreshes }: Pick<Store, "refreshes">,
+): SharedLibrary {
+  /** The last notice that was followed, or is our own. */
+  let seen: string | null = null;
+  let looking = false;
+  const timer = setInterval(look, EVERY_MS).unref();
+
+  async function look(): Promise<void> {
+    if (looking) return;
+    looking = true;
+    await follow().finally(() => {
+      looking = false;
+    });
+  }
+
+  async function follow(): Promise<void> {
+    const notice = await refreshes.get(KEY);
+    if (notice === undefined || notice.id === seen) return;
+    if (notice.edition !== library.current().id) {
+      const { outcome } = await library.refresh();
+      // The one under way may have read a file before it changed.
+      if (outcome === "busy") return;
+    }
+    seen = notice.id;
+  }
+
+  async function tell(edition: string | null): Promise<void> {
+    seen = randomUUID();
+    await refreshes.set(KEY, { id: seen, edition });
+  }
+
+  return {
+    current: library.current,
+    readAt: library.readAt,
+    async refresh({ by = null, onProgress } = {}) {
+      let begun: Promise<void> | null = null;
+      const refresh = await library.refresh({
+        by,
+        onProgress(progress) {
+          begun ??= tell(null);
+          onProgress?.(progress);
+        },
+      });
+      await begun;
+      if ("after" in refresh) await tell(refresh.after);
+      return refresh;
+    },
+    async close() {
+      clearInterval(timer);
+    },
+  };
+}
