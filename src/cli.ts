@@ -1,7 +1,12 @@
 import { config } from "dotenv";
 import { articles } from "./cli/articles.ts";
 import { ask } from "./cli/ask.ts";
-import { readAskOptions, readListOptions, readTimelineOptions } from "./cli/options.ts";
+import { check } from "./cli/check.ts";
+import {
+  readArticlesOptions,
+  readAskOptions,
+  readTimelineOptions,
+} from "./cli/options.ts";
 import { endWithReader, print } from "./cli/output.ts";
 import { timeline } from "./cli/timeline.ts";
 import { type Command, USAGE, UsageError, usageErrorOf } from "./cli/usage.ts";
@@ -43,8 +48,11 @@ async function run(name: Command, args: readonly string[]): Promise<number> {
     const options = readTimelineOptions(args);
     return options.help ? help(name) : timeline(options, readPlaces().knowledge);
   }
-  const options = readListOptions(args);
-  return options.help ? help(name) : articles(options, readPlaces().knowledge);
+  const options = readArticlesOptions(args);
+  if (options.help) return help(name);
+  const { knowledge } = readPlaces();
+  if (!options.check) return articles(options, knowledge);
+  return check({ path: options.knowledge ?? knowledge, json: options.json });
 }
 
 async function help(name: Command): Promise<number> {

@@ -15,12 +15,18 @@ export interface AskOptions {
   readonly conversation: string | null;
 }
 
-/** What `articles` is asked to do, and `timeline` among else. */
+/** What `articles` and `timeline` are asked to do, among else. */
 export interface ListOptions {
   readonly json: boolean;
   readonly help: boolean;
   /** A folder, or null for the one in the settings. */
   readonly knowledge: string | null;
+}
+
+/** What `articles` is asked to do. */
+export interface ArticlesOptions extends ListOptions {
+  /** Whether the articles are to be checked for their author. */
+  readonly check: boolean;
 }
 
 /** What `timeline` is asked to do; null for what does not matter. */
@@ -84,18 +90,29 @@ export function readAskOptions(args: readonly string[]): AskOptions {
 }
 
 /**
- * Reads the arguments of `articles`.
+ * Reads the arguments of `articles`. What is to be checked may stand behind `check` as well.
  * @throws UsageError, or a TypeError of `parseArgs`
  */
-export function readListOptions(args: readonly string[]): ListOptions {
-  const { values } = parseArgs({ args: [...args], options: LIST });
+export function readArticlesOptions(args: readonly string[]): ArticlesOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: LIST,
+    allowPositionals: args.includes(CHECK),
+  });
   const { json, help } = values;
-  return {
-    json,
-    help,
-    knowledge: filled(values.knowledge, "--knowledge needs a folder."),
-  };
+  const given = filled(values.knowledge, "--knowledge needs a folder.");
+  const [first, path, more] = positionals;
+  if (first !== undefined && first !== CHECK) {
+    throw new UsageError(`"${CHECK}" comes first, and then the folder or the file.`);
+  }
+  if (more !== undefined || (path !== undefined && given !== null)) {
+    throw new UsageError(`"${CHECK}" checks one folder or one file.`);
+  }
+  const knowledge = filled(path, `"${CHECK}" needs a folder or a file.`) ?? given;
+  return { check: first === CHECK, json, help, knowledge };
 }
+
+const CHECK = "check";
 
 /**
  * Reads the arguments of `timeline`.

@@ -23,8 +23,11 @@ Without a question, in a terminal, it starts a chat.
   --knowledge DIR    read this folder of .md, .html and .txt files
 `,
   articles: `Usage: npm run articles -- [options]
+       npm run articles -- check [options] [DIR or FILE]
   --json             one line of JSON for each article and each skipped file
   --knowledge DIR    read this folder of .md, .html and .txt files
+"check" tells what is understood of each file, and warns of what is to be mended:
+it ends with status 0 where that is nothing, else with 1.
 `,
 } as const;
 

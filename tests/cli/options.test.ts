@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  readArticlesOptions,
   readAskOptions,
-  readListOptions,
   readTimelineOptions,
 } from "../../src/cli/options.ts";
 import { usageErrorOf } from "../../src/cli/usage.ts";
@@ -53,7 +53,7 @@ describe("usageErrorOf", () => {
     { args: ["When?"], says: "Unexpected argument 'When?'." },
   ])("says what is wrong with $args in one sentence", ({ args, says }) => {
     try {
-      readListOptions(args);
+      readArticlesOptions(args);
     } catch (error) {
       expect(usageErrorOf(error)?.message).toBe(says);
       return;
