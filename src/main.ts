@@ -4,8 +4,10 @@ import { loadCommands } from "./discord/load-commands.ts";
 import { ConnectError } from "./discord/persist.ts";
 import { type Library, openLibrary } from "./edition/library.ts";
 import { createReader, type Reader } from "./edition/reader.ts";
+import { watchFolder } from "./edition/watch.ts";
 import { createExit } from "./exit.ts";
 import { createLog } from "./log.ts";
+import { logWatch } from "./log-watch.ts";
 import { readSettings, type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
 import { createAskedQuestions, keepAsked } from "./store/asked-questions.ts";
@@ -47,6 +49,9 @@ function start(settings: Settings, token: string): void {
     exit.defer(() => store.close());
     const library = shareLibrary(own, store);
     exit.defer(library.close);
+    if (settings.watch) {
+      exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
+    }
     const shelves = createShelves({ library, store, log, read: reader.read });
     const painter = createPainter();
     exit.defer(painter.close);

@@ -14,6 +14,8 @@ export interface Settings {
   readonly guilds: readonly string[];
   /** `KNOWLEDGE_DIR`. */
   readonly knowledge: string;
+  /** `WATCH`: whether the articles are read again by themselves when the folder changes. */
+  readonly watch: boolean;
   /** `STORE_URL`. */
   readonly store: string;
   /** `HTTP_HOST` and `HTTP_PORT`; port 0 takes any free port. */
@@ -92,6 +94,7 @@ const VARIABLES = z.object({
     .default("https://discord.com/api"),
   DISCORD_GUILD_IDS: ids("Discord servers"),
   KNOWLEDGE_DIR: z.string().default("knowledge"),
+  WATCH: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   STORE_URL: z
     .string()
     .refine(
@@ -141,6 +144,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     api: data.DISCORD_API,
     guilds: data.DISCORD_GUILD_IDS,
     knowledge: data.KNOWLEDGE_DIR,
+    watch: data.WATCH === "1",
     store: data.STORE_URL,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
     logLevel: data.LOG_LEVEL,

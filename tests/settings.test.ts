@@ -21,6 +21,7 @@ describe("settings", () => {
       api: "https://discord.com/api",
       guilds: [],
       knowledge: "knowledge",
+      watch: false,
       store: "sqlite:var/footnote.sqlite",
       http: { host: "127.0.0.1", port: 3000 },
       logLevel: "info",
@@ -39,6 +40,7 @@ describe("settings", () => {
       DISCORD_API: "http://127.0.0.1:9/api/",
       DISCORD_GUILD_IDS: "11111111111111111, 22222222222222222222",
       KNOWLEDGE_DIR: "/srv/articles",
+      WATCH: "1",
       STORE_URL: "memory:",
       HTTP_HOST: "::1",
       HTTP_PORT: "0",
@@ -54,6 +56,7 @@ describe("settings", () => {
       api: "http://127.0.0.1:9/api",
       guilds: ["11111111111111111", "22222222222222222222"],
       knowledge: "/srv/articles",
+      watch: true,
       store: "memory:",
       http: { host: "::1", port: 0 },
       logLevel: "debug",
@@ -85,6 +88,7 @@ describe("settings", () => {
     ["DISCORD_API", "ftp://127.0.0.1/api"],
     ["DISCORD_GUILD_IDS", "my server"],
     ["DISCORD_GUILD_IDS", "1234"],
+    ["WATCH", "yes"],
     ["STORE_URL", "mysql://localhost"],
     ["STORE_URL", "sqlite:"],
     ["HTTP_HOST", "http://localhost"],
@@ -143,6 +147,7 @@ describe(".env.example", () => {
       "REFRESH_SERVERS",
       "REFRESH_USERS",
       "STORE_URL",
+      "WATCH",
     ]);
   });
 });

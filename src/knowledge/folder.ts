@@ -18,6 +18,8 @@ export interface Listing {
   readonly root: string;
   /** Paths below it, with `/` between their parts, sorted by code unit. */
   readonly files: readonly string[];
+  /** The paths of the folders below it, and "" for itself. */
+  readonly folders: readonly string[];
   /** Links, and folders that may not be read. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -30,9 +32,11 @@ export interface Listing {
 export async function listFolder(folder: string): Promise<Listing> {
   const root = await realpath(folder).catch((error: unknown) => refuse(folder, error));
   const files: string[] = [];
+  const folders: string[] = [];
   const skipped: SkippedFile[] = [];
   const waiting = [""];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    folders.push(at);
     const entries = await readdir(join(root, at), { withFileTypes: true }).catch(
       (error: unknown): Dirent[] => {
         if (at === "") return refuse(folder, error);
@@ -50,7 +54,7 @@ export async function listFolder(folder: string): Promise<Listing> {
       else skipped.push({ file, reason: "is not a regular file" });
     }
   }
-  return { root, files: files.sort(), skipped };
+  return { root, files: files.sort(), folders, skipped };
 }
 
 const LINK = "is a symbolic link; links are not followed";
