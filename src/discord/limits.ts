@@ -81,6 +81,9 @@ export const TYPING_AFTER_MS = 300;
 /** Ours: channels of a server that are treated unlike the others. */
 export const EXCEPTIONS = 50;
 
+/** Ours: no larger file is fetched, and none for longer, in bytes and milliseconds. */
+export const DOWNLOAD = { bytes: 1024 * 1024, ms: 7_000 } as const;
+
 /** Ours: roles that a server can make moderators of. */
 export const MODERATOR_ROLES = 25;
 
