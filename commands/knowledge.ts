@@ -4,12 +4,17 @@ import {
   InteractionContextType,
 } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
+import { add } from "../src/discord/knowledge/add.ts";
+import { exportAll } from "../src/discord/knowledge/export.ts";
+import { list } from "../src/discord/knowledge/list.ts";
 import { refresh } from "../src/discord/knowledge/refresh.ts";
+import { remove } from "../src/discord/knowledge/remove.ts";
+import { show } from "../src/discord/knowledge/show.ts";
 import { leavingTo, type Subcommand } from "../src/discord/subcommand.ts";
 import { en } from "../src/discord/words/en.ts";
 
 /** In the order in which Discord shows them. */
-const SUBCOMMANDS: readonly Subcommand[] = [refresh];
+const SUBCOMMANDS: readonly Subcommand[] = [add, list, show, remove, exportAll, refresh];
 
 /**
  * `/knowledge`, for moderators. Discord shows it to every member: it cannot show a command

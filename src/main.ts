@@ -1,5 +1,6 @@
 import { config } from "dotenv";
 import { startBot } from "./discord/bot.ts";
+import { createDownload } from "./discord/download.ts";
 import { loadCommands } from "./discord/load-commands.ts";
 import { ConnectError } from "./discord/persist.ts";
 import { type Library, openLibrary } from "./edition/library.ts";
@@ -79,6 +80,7 @@ function start(settings: Settings, token: string): void {
         usage,
         moderatorRoles: settings.moderatorRoles,
         refreshers: settings.refreshers,
+        download: createDownload(settings.api),
         draw: painter.draw,
       },
       log,

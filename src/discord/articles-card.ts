@@ -3,7 +3,7 @@ import type { Edition, Entry } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
 import { printableLine } from "../language/printable.ts";
 import { dateWords } from "../timeline/date-words.ts";
-import type { Block, Button, Card } from "./card.ts";
+import type { Block, Button, Card, Listing, Menu } from "./card.ts";
 import { customId } from "./custom-id.ts";
 import { ARTICLES_PAGE } from "./limits.ts";
 import { articleKey } from "./timeline-state.ts";
@@ -64,25 +64,42 @@ export function articlesCard(
     blocks: [
       { kind: "notice", text },
       ...shown.map((entry) => listing(entry, words)),
-      {
-        kind: "menu",
-        id: customId(command, writeArticlesState({ shows: "open" })),
-        placeholder: words.shelf.open,
-        choices: shown.map(({ article }) => ({
-          label: labelOf(article),
-          value: articleKey(article.slug),
-          ...described(article),
-        })),
-      },
-      ...pager(page, pages, command, words),
+      opener(shown, customId(command, writeArticlesState({ shows: "open" })), words),
+      ...pager(
+        page,
+        pages,
+        (other) => customId(command, writeArticlesState({ shows: "list", page: other })),
+        words,
+      ),
     ],
   };
 }
 
-function pager(page: number, pages: number, command: string, words: Words): Block[] {
+/** A menu to open one of the articles of a list; what is chosen is its key. */
+export function opener(entries: readonly Entry[], id: string, words: Words): Menu {
+  return {
+    kind: "menu",
+    id,
+    placeholder: words.shelf.open,
+    choices: entries.map(({ article }) => ({
+      label: labelOf(article),
+      value: articleKey(article.slug),
+      ...described(article),
+    })),
+  };
+}
+
+/**
+ * The buttons that turn the pages of a list, of which this is one; none where it is all.
+ * @param at the `custom_id` that shows another page
+ */
+export function pager(
+  page: number,
+  pages: number,
+  at: (page: number) => string,
+  words: Words,
+): Block[] {
   if (pages === 1) return [];
-  const at = (other: number) =>
-    customId(command, writeArticlesState({ shows: "list", page: other }));
   // On the first page both would be the same button, which Discord refuses.
   const before = at(page === 0 ? pages : page - 1);
   const { earlier, later } = words.shelf;
@@ -108,15 +125,7 @@ export function articleCard(
   words: Words,
 ): Card {
   const { article, dates } = entry;
-  const { publication, published, author } = article;
-  const details = [
-    publication,
-    published === null
-      ? words.shelf.undated
-      : dateWords(published, "stated", words.dates),
-    author === null || author === publication ? null : words.shelf.by(author),
-    ...countsOf(entry, words),
-  ];
+  const details = [...describedBy(article, words), ...countsOf(entry, words)];
   const key = articleKey(article.slug);
   const to = (state: ArticlesState) => customId(command, writeArticlesState(state));
   const timeline: Button = {
@@ -130,7 +139,7 @@ export function articleCard(
   return {
     blocks: [
       { kind: "headline", title: labelOf(article), url: article.url },
-      { kind: "notice", text: details.filter((one) => one !== null).join(" · ") },
+      { kind: "notice", text: details.join(" · ") },
       {
         kind: "list",
         heading: words.shelf.ownWords,
@@ -152,17 +161,39 @@ export function articleCard(
   };
 }
 
-function listing(entry: Entry, words: Words): Block {
+/**
+ * An article among others.
+ * @param more what else there is to say of it in a word or two
+ */
+export function listing(
+  entry: Entry,
+  words: Words,
+  more: readonly string[] = [],
+): Listing {
   const { article } = entry;
   const { url, publication, published } = article;
-  const details = countsOf(entry, words);
+  const details = [...countsOf(entry, words), ...more];
   return {
     kind: "listing",
     ...{ title: labelOf(article), url, publication, published, details },
   };
 }
 
-function countsOf({ article, dates }: Entry, words: Words): string[] {
+/** Where an article was published, when, and by whom, as far as it says. */
+export function describedBy(article: Article, words: Words): string[] {
+  const { publication, published, author } = article;
+  const details = [
+    publication,
+    published === null
+      ? words.shelf.undated
+      : dateWords(published, "stated", words.dates),
+    author === null || author === publication ? null : words.shelf.by(author),
+  ];
+  return details.filter((one) => one !== null);
+}
+
+/** How many paragraphs and dated statements an article has. */
+export function countsOf({ article, dates }: Entry, words: Words): string[] {
   return [
     words.shelf.paragraphs(article.paragraphs.length),
     words.shelf.dated(dates.facts.length),
@@ -170,7 +201,7 @@ function countsOf({ article, dates }: Entry, words: Words): string[] {
 }
 
 /** A title that shows nothing gives way to the slug. */
-function labelOf({ title, slug }: Article): string {
+export function labelOf({ title, slug }: Article): string {
   return printableLine(title) || slug;
 }
 

@@ -17,6 +17,7 @@ import type { Store } from "../store/store.ts";
 import type { Usage } from "../store/usage.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
+import type { Download } from "./download.ts";
 import type { Form } from "./form.ts";
 import type { Refreshers } from "./may-refresh.ts";
 import type { Claim } from "./moderator.ts";
@@ -184,6 +185,8 @@ export interface Services {
   readonly moderatorRoles: readonly string[];
   /** Where, or who, may refresh the articles that all servers share. */
   readonly refreshers: Refreshers;
+  /** Fetches what a moderator gives along with a command; nothing else is ever fetched. */
+  readonly download: Download;
   /** Draws a PNG. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

@@ -3,8 +3,11 @@ import type { Article } from "../knowledge/article.ts";
 import type { Suggestion } from "./command.ts";
 import { articleKey } from "./timeline-state.ts";
 
+/** An edition, or any other articles to choose from. */
+type Entries = Pick<Edition, "entries">;
+
 /** Titles that hold what was typed, those that begin with it first. */
-export function suggestArticles({ entries }: Edition, typed: string): Suggestion[] {
+export function suggestArticles({ entries }: Entries, typed: string): Suggestion[] {
   const titles = new Map<string, number>();
   for (const { article } of entries) {
     titles.set(article.title, (titles.get(article.title) ?? 0) + 1);
@@ -20,7 +23,7 @@ export function suggestArticles({ entries }: Edition, typed: string): Suggestion
  * The article that someone means: by the key of a suggestion, its slug, or its title or
  * part of it. Null where there is none.
  */
-export function findArticle({ entries }: Edition, written: string): Article | null {
+export function findArticle({ entries }: Entries, written: string): Article | null {
   const articles = entries.map(({ article }) => article);
   const exact = articles.find(
     ({ slug, title }) =>

@@ -26,6 +26,10 @@ export const QUESTIONS_OF_ARTICLE = 3;
 /** Ours: room in a message for the mention that pings someone. */
 export const CALL_TEXT = 30;
 
+/** Ours: dated statements shown of an article that is to be added, and remarks about it. */
+export const PREVIEW_FACTS = 4;
+export const NOTES = 5;
+
 /** Ours: articles on one page of `/articles`, as many as its menu offers. */
 export const ARTICLES_PAGE = 10;
 
@@ -104,6 +108,9 @@ export const ACKNOWLEDGE_MS = 1_500;
 
 /** Ours: how far something has come is told at most so often. */
 export const TELL_MS = 1_000;
+
+/** UTF-16 units that a field of a form takes. */
+export const FIELD_TEXT = 4_000;
 
 /** UTF-16 units of a form's title, and of a label and a hint of one of its fields. */
 export const FORM_TITLE = 45;

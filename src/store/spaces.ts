@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { auditEntryShape } from "./audit-entry.ts";
 import type { Bounds } from "./bounded-map.ts";
+import { draftShape } from "./draft.ts";
 import { gapShape } from "./gap.ts";
 import { pinsShape } from "./pin.ts";
+
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { refreshNoticeShape } from "./refresh-notice.ts";
 import { serverSettingsShape } from "./server-settings.ts";
@@ -111,6 +113,16 @@ export const SPACES = {
     fixed: false,
     memory: { entries: 10_000, characters: 1_000_000 },
     rows: 200_000,
+  },
+  /** Moderator, server and draft → an article of which a preview was shown. */
+  drafts: {
+    name: "drafts",
+    personal: true,
+    shape: draftShape,
+    ttl: 60 * MINUTE,
+    fixed: true,
+    memory: { entries: 200, characters: 20_000_000 },
+    rows: 2_000,
   },
   /** Server → what its managers settled. Ten years: nobody should have to settle it again. */
   settings: {

@@ -4,6 +4,7 @@ import type { Difference } from "../answering/compared.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
+import type { Draft } from "./draft.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import type { Gap } from "./gap.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
@@ -29,6 +30,8 @@ export interface Store {
   readonly buckets: Space<Bucket>;
   readonly cards: Space<KeptCard>;
   readonly votes: Space<Vote>;
+  /** Keys are a moderator's id, a server's and the draft's. */
+  readonly drafts: Space<Draft>;
   /** Keys are the servers' ids. */
   readonly settings: Space<ServerSettings>;
   readonly recent: Space<readonly RecentQuestion[]>;
@@ -80,6 +83,7 @@ export async function openStore(
     votes: openSpace(SPACES.votes, parts),
     buckets: openSpace(SPACES.buckets, parts),
     recent: openSpace(SPACES.recent, parts),
+    drafts: openSpace(SPACES.drafts, parts),
     settings: openSpace(SPACES.settings, parts),
     audit: openSpace(SPACES.audit, parts),
     asked: openSpace(SPACES.asked, parts),

@@ -34,6 +34,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },
+    download: async () => ({ refused: "elsewhere" }),
     draw: () => Promise.reject(new Error("nothing is drawn here")),
     ask: () => Promise.reject(new Error("not asked here")),
     library,

@@ -69,6 +69,11 @@ export const de: Words = {
     roles: "rollen",
     role: "rolle",
     moderator: "moderator",
+    add: "hinzufügen",
+    file: "datei",
+    list: "liste",
+    remove: "entfernen",
+    export: "exportieren",
   },
 
   commands: {
@@ -92,6 +97,13 @@ export const de: Words = {
     },
     knowledge: {
       description: "Die Artikel pflegen (für Moderatoren)",
+      add: "Einen Artikel für diesen Server hinzufügen",
+      file: "Eine .md-, .txt- oder .html-Datei bis 1 MB; ohne sie öffnet sich ein Formular",
+      list: "Die eigenen Artikel dieses Servers",
+      show: "Einen eigenen Artikel dieses Servers zeigen, mit seiner Datei",
+      remove: "Einen eigenen Artikel dieses Servers entfernen",
+      article: "Welchen der eigenen Artikel dieses Servers",
+      export: "Alle eigenen Artikel dieses Servers als ein Archiv",
       refresh: "Die Artikel neu lesen und von da an aus ihnen antworten",
     },
     settings: {
@@ -265,6 +277,8 @@ export const de: Words = {
         `Deine letzten zehn Fragen, um sie nur dir vorzuschlagen: je ${time}.`,
       buckets: (time) =>
         `Wie oft du zuletzt gefragt hast, damit alle drankommen: ${time}, auch wenn du dich vergessen lässt.`,
+      drafts: (time) =>
+        `Artikel, die ein Moderator vor dem Hinzufügen gezeigt bekam: ${time}.`,
       settings: (time) => `Was die Verwaltung eines Servers eingestellt hat: ${time}.`,
       audit: (time) =>
         `Was Moderatoren an den Artikeln und Einstellungen eines Servers geändert haben und wer es war, für alle, die ihn betreuen, auch wenn sie vergessen werden möchten: ${time}.`,
@@ -295,11 +309,95 @@ export const de: Words = {
     removed: (what) =>
       `Entfernt: ${what}. Deine nächste Frage beginnt ein neues Gespräch.`,
     spaces: {
+      drafts: (count) =>
+        counted(
+          count,
+          "noch nicht hinzugefügter Artikel",
+          "noch nicht hinzugefügte Artikel",
+        ),
       conversations: (count) => counted(count, "Gespräch", "Gespräche"),
       cards: (count) => counted(count, "Antwort mit Knöpfen", "Antworten mit Knöpfen"),
       votes: (count) => counted(count, "Stimme", "Stimmen"),
       recent: () => "deine letzten Fragen",
     },
+  },
+
+  own: {
+    form: {
+      heading: "Einen Artikel hinzufügen",
+      title: "Titel",
+      source: "Quelle",
+      sourceHint: "Seine Adresse oder der Name der Zeitung",
+      published: "Erschienen",
+      publishedHint: "Der Tag, etwa 2021-05-04",
+      text: "Text",
+      more: "Text, Fortsetzung",
+      moreHint: "Was oben keinen Platz hatte. Für noch mehr nimm eine Datei.",
+    },
+    preview: "So verstehe ich ihn. Noch ist nichts hinzugefügt.",
+    here: "Schon unter den Artikeln aller Server",
+    same: {
+      text: (title) => `„${title}“, mit demselben Text`,
+      title: (title) => `„${title}“, mit einem anderen Text`,
+    },
+    notes: "Bitte beachten",
+    add: "Hinzufügen",
+    cancel: "Abbrechen",
+    undo: "Rückgängig",
+    remove: "Entfernen",
+    keep: "Behalten",
+    all: "Alle",
+    undoFor: "Das lässt sich zehn Minuten lang rückgängig machen.",
+    added: (title) =>
+      `Ich habe „${title}“ hinzugefügt. Auf diesem Server antworte ich ab jetzt auch daraus.`,
+    cancelled: "Ich habe ihn nicht hinzugefügt.",
+    removeAsked: (title) =>
+      `Soll ich „${title}“ entfernen? Ich würde nicht mehr daraus antworten.`,
+    removed: (title) => `Ich habe „${title}“ entfernt und antworte nicht mehr daraus.`,
+    kept: "Ich habe ihn gelassen, wo er ist.",
+    undone: {
+      add: (title) => `Rückgängig gemacht: „${title}“ ist nicht mehr hinzugefügt.`,
+      remove: (title) => `Rückgängig gemacht: „${title}“ ist wieder da.`,
+    },
+    notUndone: {
+      late: "Das ist mehr als zehn Minuten her und lässt sich nicht mehr rückgängig machen.",
+      missing: "Das wurde inzwischen rückgängig gemacht oder geändert.",
+    },
+    refused: {
+      unreadable: (file, reason) =>
+        `„${file}“ kann ich nicht hinzufügen. Der Grund, auf Englisch: ${reason}.`,
+      duplicate: {
+        text: (title) =>
+          `Dieser Server hat schon einen Artikel mit demselben Text: „${title}“.`,
+        title: (title) =>
+          `Dieser Server hat einen anderen Artikel mit diesem Titel: „${title}“. Entferne zuerst jenen, oder gib diesem einen anderen Titel.`,
+      },
+      full: "Dieser Server hat so viele eigene Artikel, wie Platz haben. Entferne zuerst einen.",
+      store:
+        "Ich erreiche meinen Speicher nicht und habe nichts geändert. Bitte versuch es in einer Minute noch einmal.",
+    },
+    notFetched: {
+      elsewhere: "Ich hole Dateien nur von Discord, und diese liegt woanders.",
+      too_large: "Diese Datei ist größer als das eine MB, das ich lese.",
+      too_slow:
+        "Discord hat zu lange gebraucht, mir die Datei zu geben. Bitte versuch es noch einmal.",
+      failed: "Discord hat mir die Datei nicht gegeben. Bitte versuch es noch einmal.",
+    },
+    expired:
+      "Diese Vorschau ist von vor einer Weile, und ich habe sie nicht mehr. Bitte füg den Artikel noch einmal hinzu.",
+    missing:
+      "Einen solchen eigenen Artikel hat dieser Server nicht. Wähl einen der vorgeschlagenen.",
+    none: "Dieser Server hat keine eigenen Artikel. /wissen hinzufügen fügt einen hinzu.",
+    count: (count) =>
+      count === 1
+        ? "Dieser Server hat einen eigenen Artikel."
+        : `Dieser Server hat ${count} eigene Artikel.`,
+    addedOn: (day) => `hinzugefügt am ${day}`,
+    unreadable: "Nicht mehr lesbar",
+    exported: (count) =>
+      count === 1
+        ? "Der eine eigene Artikel dieses Servers. /wissen hinzufügen nimmt ihn wieder."
+        : `Die ${count} eigenen Artikel dieses Servers. /wissen hinzufügen nimmt jeden davon wieder.`,
   },
 
   refresh: {

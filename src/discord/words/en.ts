@@ -33,6 +33,13 @@ export const en = {
     },
     knowledge: {
       description: "Look after the articles (moderators)",
+      add: "Add an article for this server",
+      file: "A .md, .txt or .html file of up to 1 MB; without one, a form opens",
+      list: "The articles that this server has of its own",
+      show: "Show one of this server's own articles, with its file",
+      remove: "Take one of this server's own articles away",
+      article: "Which of this server's own articles",
+      export: "All of this server's own articles as one archive",
       refresh: "Read the articles again, and answer from what is there now",
     },
     settings: {
@@ -193,6 +200,8 @@ export const en = {
         `Your last ten questions, to suggest them to you alone: ${time} each.`,
       buckets: (time) =>
         `How often you have asked of late, so that everyone gets a turn: ${time}, also when you have me forget you.`,
+      drafts: (time) =>
+        `Articles that a moderator was shown before adding them: ${time}.`,
       settings: (time) => `What the managers of a server have set for it: ${time}.`,
       audit: (time) =>
         `What moderators did to a server’s articles and settings, and who did it, for those who look after it, also when they have me forget them: ${time}.`,
@@ -223,11 +232,93 @@ export const en = {
     removed: (what: string) =>
       `Removed: ${what}. Your next question starts a new conversation.`,
     spaces: {
+      drafts: (count) =>
+        counted(
+          count,
+          "article that was not added yet",
+          "articles that were not added yet",
+        ),
       conversations: (count) => counted(count, "conversation"),
       cards: (count) => counted(count, "answer with buttons", "answers with buttons"),
       votes: (count) => counted(count, "vote"),
       recent: () => "your recent questions",
     } satisfies Record<PersonalSpace, (count: number) => string>,
+  },
+
+  /** A server's own articles, and what its moderators do with them. */
+  own: {
+    form: {
+      heading: "Add an article",
+      title: "Title",
+      source: "Source",
+      sourceHint: "Its address, or the name of the publication",
+      published: "Published",
+      publishedHint: "The day, such as 2021-05-04",
+      text: "Text",
+      more: "Text, continued",
+      moreHint: "What did not fit above. For more than that, add a file.",
+    },
+    preview: "This is what I understand of it. Nothing has been added yet.",
+    here: "Among the articles of all servers already",
+    same: {
+      text: (title: string) => `“${title}”, with the same text`,
+      title: (title: string) => `“${title}”, with another text`,
+    },
+    notes: "Please note",
+    add: "Add",
+    cancel: "Cancel",
+    undo: "Undo",
+    remove: "Remove",
+    keep: "Keep",
+    all: "All of them",
+    undoFor: "This can be undone for ten minutes.",
+    added: (title: string) =>
+      `I have added “${title}”. In this server, I answer from it from now on.`,
+    cancelled: "I have not added it.",
+    removeAsked: (title: string) =>
+      `Shall I take “${title}” away? I would no longer answer from it.`,
+    removed: (title: string) =>
+      `I have taken “${title}” away, and no longer answer from it.`,
+    kept: "I have left it where it is.",
+    undone: {
+      add: (title: string) => `Undone: “${title}” is not added any more.`,
+      remove: (title: string) => `Undone: “${title}” is here again.`,
+    },
+    notUndone: {
+      late: "That was more than ten minutes ago, so it can no longer be undone.",
+      missing: "That has been undone or changed in the meantime.",
+    },
+    refused: {
+      unreadable: (file: string, reason: string) =>
+        `I cannot add “${file}”: it ${reason}.`,
+      duplicate: {
+        text: (title: string) =>
+          `This server has an article with the same text already: “${title}”.`,
+        title: (title: string) =>
+          `This server has another article with that title: “${title}”. Remove that one first, or give this one another title.`,
+      },
+      full: "This server has as many articles of its own as there is room for. Remove one first.",
+      store:
+        "I cannot reach my store, so I have changed nothing. Please try again in a minute.",
+    },
+    notFetched: {
+      elsewhere: "I fetch files from Discord only, and that one is elsewhere.",
+      too_large: "That file is larger than the 1 MB that I read.",
+      too_slow: "Discord took too long to hand me the file. Please try again.",
+      failed: "Discord did not hand me the file. Please try again.",
+    },
+    expired:
+      "That preview is from a while ago, and I no longer have it. Please add the article again.",
+    missing:
+      "This server has no such article of its own. Choose one of those that are suggested.",
+    none: "This server has no articles of its own. /knowledge add adds one.",
+    count: (count: number) => `This server has ${counted(count, "article")} of its own.`,
+    addedOn: (day: string) => `added ${day}`,
+    unreadable: "Can no longer be read",
+    exported: (count: number) =>
+      count === 1
+        ? "The one article that this server has of its own. /knowledge add takes it back."
+        : `The ${count} articles that this server has of its own. /knowledge add takes each of them back.`,
   },
 
   refresh: {

@@ -91,6 +91,11 @@ export const fr: Words = {
     roles: "roles",
     role: "role",
     moderator: "moderateur",
+    add: "ajouter",
+    file: "fichier",
+    list: "liste",
+    remove: "retirer",
+    export: "exporter",
   },
 
   commands: {
@@ -114,6 +119,13 @@ export const fr: Words = {
     },
     knowledge: {
       description: "S’occuper des articles (modérateurs)",
+      add: "Ajouter un article pour ce serveur",
+      file: "Un fichier .md, .txt ou .html de 1 Mo au plus ; sans lui, un formulaire s’ouvre",
+      list: "Les articles propres à ce serveur",
+      show: "Montrer un des articles propres à ce serveur, avec son fichier",
+      remove: "Retirer un des articles propres à ce serveur",
+      article: "Lequel des articles propres à ce serveur",
+      export: "Tous les articles propres à ce serveur en une archive",
       refresh: "Relire les articles et répondre à partir de ce qui s’y trouve maintenant",
     },
     settings: {
@@ -286,6 +298,8 @@ export const fr: Words = {
         `Tes dix dernières questions, pour te les proposer à toi seul : ${time} chacune.`,
       buckets: (time) =>
         `Combien tu as demandé récemment, pour que chacun ait son tour : ${time}, même si tu te fais oublier.`,
+      drafts: (time) =>
+        `Les articles montrés à un modérateur avant de les ajouter : ${time}.`,
       settings: (time) => `Ce que les gérants d’un serveur y ont réglé : ${time}.`,
       audit: (time) =>
         `Ce que les modérateurs ont fait des articles et des réglages d’un serveur, et qui l’a fait, pour ceux qui s’en occupent, même s’ils me demandent de les oublier : ${time}.`,
@@ -316,11 +330,88 @@ export const fr: Words = {
     removed: (what) =>
       `Effacé : ${what}. Ta prochaine question commence une nouvelle conversation.`,
     spaces: {
+      drafts: (count) =>
+        counted(count, "article pas encore ajouté", "articles pas encore ajoutés"),
       conversations: (count) => counted(count, "conversation"),
       cards: (count) => counted(count, "réponse avec boutons", "réponses avec boutons"),
       votes: (count) => counted(count, "vote"),
       recent: () => "tes dernières questions",
     },
+  },
+
+  own: {
+    form: {
+      heading: "Ajouter un article",
+      title: "Titre",
+      source: "Source",
+      sourceHint: "Son adresse, ou le nom du journal",
+      published: "Publié",
+      publishedHint: "Le jour, par exemple 2021-05-04",
+      text: "Texte",
+      more: "Texte, suite",
+      moreHint: "Ce qui n’a pas tenu plus haut. Au-delà, ajoute un fichier.",
+    },
+    preview: "Voici ce que j’en comprends. Rien n’est encore ajouté.",
+    here: "Déjà parmi les articles de tous les serveurs",
+    same: {
+      text: (title) => `« ${title} », avec le même texte`,
+      title: (title) => `« ${title} », avec un autre texte`,
+    },
+    notes: "À noter",
+    add: "Ajouter",
+    cancel: "Abandonner",
+    undo: "Revenir en arrière",
+    remove: "Retirer",
+    keep: "Garder",
+    all: "Tous",
+    undoFor: "On peut revenir en arrière pendant dix minutes.",
+    added: (title) =>
+      `J’ai ajouté « ${title} ». Sur ce serveur, j’y réponds désormais aussi.`,
+    cancelled: "Je ne l’ai pas ajouté.",
+    removeAsked: (title) =>
+      `Dois-je retirer « ${title} » ? Je n’en tirerais plus de réponses.`,
+    removed: (title) => `J’ai retiré « ${title} » et n’en tire plus de réponses.`,
+    kept: "Je l’ai laissé où il est.",
+    undone: {
+      add: (title) => `Annulé : « ${title} » n’est plus ajouté.`,
+      remove: (title) => `Annulé : « ${title} » est de nouveau là.`,
+    },
+    notUndone: {
+      late: "C’était il y a plus de dix minutes, on ne peut plus revenir en arrière.",
+      missing: "Cela a été annulé ou changé entre-temps.",
+    },
+    refused: {
+      unreadable: (file, reason) =>
+        `Je ne peux pas ajouter « ${file} ». La raison, en anglais : ${reason}.`,
+      duplicate: {
+        text: (title) =>
+          `Ce serveur a déjà un article avec le même texte : « ${title} ».`,
+        title: (title) =>
+          `Ce serveur a un autre article avec ce titre : « ${title} ». Retire d’abord celui-là, ou donne un autre titre à celui-ci.`,
+      },
+      full: "Ce serveur a autant d’articles à lui qu’il y a de place. Retires-en d’abord un.",
+      store:
+        "Je n’atteins pas mon stockage et n’ai rien changé. Réessaie dans une minute.",
+    },
+    notFetched: {
+      elsewhere:
+        "Je ne vais chercher des fichiers que chez Discord, et celui-ci est ailleurs.",
+      too_large: "Ce fichier dépasse le Mo que je lis.",
+      too_slow: "Discord a mis trop de temps à me donner le fichier. Réessaie.",
+      failed: "Discord ne m’a pas donné le fichier. Réessaie.",
+    },
+    expired:
+      "Cet aperçu date d’il y a un moment, et je ne l’ai plus. Ajoute l’article encore une fois.",
+    missing:
+      "Ce serveur n’a pas d’article à lui comme celui-là. Choisis-en un parmi ceux qui sont proposés.",
+    none: "Ce serveur n’a pas d’articles à lui. /savoir ajouter en ajoute un.",
+    count: (count) => `Ce serveur a ${counted(count, "article")} à lui.`,
+    addedOn: (day) => `ajouté le ${day}`,
+    unreadable: "Ne peut plus être lu",
+    exported: (count) =>
+      count === 1
+        ? "L’unique article propre à ce serveur. /savoir ajouter le reprend."
+        : `Les ${count} articles propres à ce serveur. /savoir ajouter reprend chacun d’eux.`,
   },
 
   refresh: {

@@ -1,0 +1,16 @@
+import type { Refused } from "../../store/shelf.ts";
+import type { Words } from "../words/en.ts";
+
+/** Why a file was not added, for who wanted to. */
+export function notAdded(refused: Refused, file: string, { own }: Words): string {
+  switch (refused.why) {
+    case "unreadable":
+      return own.refused.unreadable(file, refused.reason);
+    case "duplicate": {
+      const { same, article } = refused.duplicate;
+      return own.refused.duplicate[same](article.title);
+    }
+    default:
+      return own.refused[refused.why];
+  }
+}

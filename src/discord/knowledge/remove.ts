@@ -1,0 +1,93 @@
+import { ApplicationCommandOptionType } from "discord.js";
+import type { Shelved } from "../../store/shelf.ts";
+import { labelOf } from "../articles-card.ts";
+import type { Button, Card } from "../card.ts";
+import { readOptions } from "../options.ts";
+import { privately, saying } from "../saying.ts";
+import { type Subcommand, subcommandId } from "../subcommand.ts";
+import { articleKey } from "../timeline-state.ts";
+import { en, type Words } from "../words/en.ts";
+import { findOwn, suggestOwn } from "./own-articles.ts";
+import { changeToUndo, undo, undoable } from "./undo.ts";
+
+const NAME = "remove";
+
+const STATE = /^(?<does>ask|yes|no):(?<key>[\w-]{10})$/;
+
+const options = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "article",
+    description: en.commands.knowledge.article,
+    required: true,
+    autocomplete: true,
+  },
+] as const;
+
+/** `/knowledge remove`: takes one of the server's own articles away, after asking again. */
+export const remove = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: NAME,
+    description: en.commands.knowledge.remove,
+    options,
+  },
+  slow: true,
+
+  async execute({ place, options: given, words }, { shelves }) {
+    const { article } = readOptions(options, given);
+    const shelf = await shelves.list(place);
+    if (shelf === null) return privately(words.own.refused.store);
+    const found = findOwn(shelf, article);
+    if (found === null) return privately(words.own.missing);
+    return { card: confirmation(found, words), isPrivate: true };
+  },
+
+  complete: ({ place, options: given }, { shelves }) =>
+    suggestOwn(place, String(given.get("article") ?? ""), shelves),
+
+  async press(press, services) {
+    const { asker, place, words } = press;
+    const { shelves, audit } = services;
+    const change = changeToUndo(press.state);
+    if (change !== null) return undo(change, press, services);
+    const { does, key } = STATE.exec(press.state)?.groups ?? {};
+    if (key === undefined) return undefined;
+    if (does === "no") return { card: saying(words.own.kept), isPrivate: false };
+    const shelf = await shelves.list(place);
+    if (shelf === null) return privately(words.own.refused.store);
+    const found = findOwn(shelf, key);
+    if (found === null) return privately(words.own.missing);
+    if (does === "ask") return { card: confirmation(found, words), isPrivate: false };
+    const { slug, title } = found.entry.article;
+    const removed = await shelves.remove(place, slug);
+    if (removed.outcome === "missing") return privately(words.own.missing);
+    if (removed.outcome === "unkept") return privately(words.own.refused.store);
+    await audit.write(place, { who: asker, what: "remove", article: title });
+    const undoing = { subcommand: NAME, change: removed.change };
+    return { card: undoable(words.own.removed(title), undoing, words), isPrivate: false };
+  },
+} satisfies Subcommand;
+
+/** A button that asks whether an article is to be taken away. */
+export function removeButton(slug: string, { own }: Words): Button {
+  return { label: own.remove, id: idOf(`ask:${articleKey(slug)}`) };
+}
+
+function confirmation({ entry: { article } }: Shelved, { own }: Words): Card {
+  const key = articleKey(article.slug);
+  const buttons = [
+    { label: own.remove, id: idOf(`yes:${key}`) },
+    { label: own.keep, id: idOf(`no:${key}`) },
+  ];
+  return {
+    blocks: [
+      { kind: "notice", text: own.removeAsked(labelOf(article)) },
+      { kind: "buttons", buttons },
+    ],
+  };
+}
+
+function idOf(state: string): string {
+  return subcommandId("knowledge", NAME, state);
+}

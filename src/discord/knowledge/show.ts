@@ -1,0 +1,81 @@
+import { ApplicationCommandOptionType } from "discord.js";
+import type { Shelved } from "../../store/shelf.ts";
+import type { Shelves } from "../../store/shelves.ts";
+import type { Block, Card } from "../card.ts";
+import { readOptions } from "../options.ts";
+import { privately } from "../saying.ts";
+import type { Subcommand } from "../subcommand.ts";
+import { en, type Words } from "../words/en.ts";
+import { findOwn, suggestOwn } from "./own-articles.ts";
+import { addedOn, backToList } from "./own-list.ts";
+import { entryBlocks, listed } from "./preview-card.ts";
+import { removeButton } from "./remove.ts";
+
+const options = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "article",
+    description: en.commands.knowledge.article,
+    required: true,
+    autocomplete: true,
+  },
+] as const;
+
+/** `/knowledge show`: one of the server's own articles, with its file. */
+export const show = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: "show",
+    description: en.commands.knowledge.show,
+    options,
+  },
+  slow: true,
+
+  async execute({ place, options: given, words }, { shelves }) {
+    const { article } = readOptions(options, given);
+    const shelf = await shelves.list(place);
+    if (shelf === null) return privately(words.own.refused.store);
+    const found = findOwn(shelf, article);
+    if (found === null) return privately(words.own.missing);
+    return { card: await ownArticle(place, found, shelves, words), isPrivate: true };
+  },
+
+  complete: ({ place, options: given }, { shelves }) =>
+    suggestOwn(place, String(given.get("article") ?? ""), shelves),
+} satisfies Subcommand;
+
+/** One of a server's own articles: what it is, its file, and what can be done with it. */
+export async function ownArticle(
+  server: string,
+  shelved: Shelved,
+  shelves: Pick<Shelves, "files">,
+  words: Words,
+): Promise<Card> {
+  const { article } = shelved.entry;
+  const files = await shelves.files(server);
+  const bytes = files?.find(({ file }) => file === article.file)?.bytes;
+  const file: Block[] =
+    bytes === undefined ? [] : [{ kind: "file", name: plainName(article.file), bytes }];
+  return {
+    blocks: [
+      ...entryBlocks(shelved.entry, words),
+      { kind: "remarks", texts: [addedOn(shelved, words)] },
+      ...listed(words.own.notes, article.warnings),
+      ...file,
+      {
+        kind: "buttons",
+        buttons: [removeButton(article.slug, words), backToList(words)],
+      },
+    ],
+  };
+}
+
+/** A file's name in the signs that Discord leaves as they are. */
+function plainName(file: string): string {
+  return (
+    file
+      .normalize("NFKD")
+      .replace(/[^\w.-]+/g, "-")
+      .replace(/^[-.]+/, "") || "article.md"
+  );
+}

@@ -1,0 +1,64 @@
+import type { Change } from "../../store/shelf.ts";
+import type { Button, Card } from "../card.ts";
+import type { Press, Reply, Services } from "../command.ts";
+import { privately, saying } from "../saying.ts";
+import { subcommandId } from "../subcommand.ts";
+import type { Words } from "../words/en.ts";
+
+const STATE = /^undo:(?<change>[\w.-]{1,32})$/;
+
+/** Says what was changed, with a button that undoes it. */
+export function undoable(
+  text: string,
+  { subcommand, change }: { readonly subcommand: string; readonly change: Change },
+  { own }: Words,
+): Card {
+  const id = subcommandId("knowledge", subcommand, `undo:${change}`);
+  const undo: Button = { label: own.undo, id };
+  return {
+    blocks: [
+      { kind: "notice", text },
+      { kind: "remarks", texts: [own.undoFor] },
+      { kind: "buttons", buttons: [undo] },
+    ],
+  };
+}
+
+/** The change that a button of `undoable` undoes; null for any other button. */
+export function changeToUndo(state: string): Change | null {
+  return STATE.exec(state)?.groups?.["change"] ?? null;
+}
+
+/** Undoes a change and says so in its place; what cannot be undone is said beside it. */
+export async function undo(
+  change: Change,
+  { asker, place, words }: Press,
+  { shelves, audit }: Services,
+): Promise<Reply> {
+  const { own } = words;
+  const before = await titles();
+  const undone = await shelves.undo(place, change);
+  switch (undone.outcome) {
+    case "undone": {
+      const { slug, file, undid } = undone;
+      const title = before.get(slug) ?? (await titles()).get(slug) ?? file;
+      await audit.write(place, { who: asker, what: "undo", article: title });
+      return { card: saying(own.undone[undid](title)), isPrivate: false };
+    }
+    case "refused": {
+      const { same, article } = undone.duplicate;
+      return privately(own.refused.duplicate[same](article.title));
+    }
+    case "unkept":
+      return privately(own.refused.store);
+    default:
+      return privately(own.notUndone[undone.outcome]);
+  }
+
+  async function titles(): Promise<ReadonlyMap<string, string>> {
+    const shelf = await shelves.list(place);
+    return new Map(
+      shelf?.articles.map(({ entry: { article } }) => [article.slug, article.title]),
+    );
+  }
+}
