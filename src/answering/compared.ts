@@ -1,7 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Edition } from "../edition/edition.ts";
 import type { Outcome, Reason, Turn } from "./answer.ts";
-import { respond } from "./respond.ts";
 
 /** A question as it was put, apart from who put it. */
 export interface Put {
@@ -25,30 +23,34 @@ export interface Look {
   readonly paragraph: number | null;
 }
 
-/** A question that two editions answer differently. */
+/** A question that is answered differently. */
 export interface Difference {
   readonly question: string;
   readonly before: Look;
   readonly after: Look;
 }
 
+/** One of two ways to answer a question, such as from an edition and from the one after it. */
+export type Answering = (question: Put) => Outcome;
+
 /**
- * Which of some questions two editions answer differently: with another text, from another
- * article, or only one of them at all. Lets others have their turn after each answer.
+ * Which of some questions are answered differently: with another text, from another article,
+ * or only before or after at all. Lets others have their turn after each answer.
  * @param onProgress called after each question with how many are done
  */
 export async function compareAnswers(
   questions: readonly Put[],
-  before: Edition,
-  after: Edition,
+  before: Answering,
+  after: Answering,
   onProgress?: (done: number) => void,
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const [at, { text, turn, article }] of questions.entries()) {
-    const old = respond(before, text, turn, { article });
+  for (const [at, question] of questions.entries()) {
+    const old = before(question);
     await setImmediate();
-    const now = respond(after, text, turn, { article });
+    const now = after(question);
     if (isDifferent(old, now)) {
+      const { text } = question;
       differences.push({ question: text, before: lookAt(old), after: lookAt(now) });
     }
     onProgress?.(at + 1);

@@ -1,16 +1,13 @@
 import type { Answer, Outcome, Turn, Understanding } from "../answering/answer.ts";
-import { gistOf } from "../answering/gist.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
-import { pinnedOutcome } from "../answering/pinned.ts";
 import { respond } from "../answering/respond.ts";
-import { isQuestion } from "../answering/status.ts";
 import type { Edition } from "../edition/edition.ts";
-import type { Pin } from "./pin.ts";
 import type { Pins } from "./pins.ts";
 import { programId } from "./program.ts";
 import { isOnShelf } from "./shelf-name.ts";
 import type { Shelves } from "./shelves.ts";
 import type { Store } from "./store.ts";
+import { withPin } from "./with-pin.ts";
 
 /** A question as it comes from Discord, the page or the command line. */
 export interface Asked {
@@ -115,21 +112,6 @@ export function createAsk(parts: {
       isPinned: pinnedOne !== null,
     };
   };
-}
-
-/** What is pinned to a question, if it is there and may answer. */
-function withPin(
-  edition: Edition,
-  found: Outcome,
-  { text, article = null }: Asked,
-  pins: readonly Pin[],
-): Outcome | null {
-  if (pins.length === 0 || !isQuestion(found.answer)) return null;
-  const gist = gistOf(text, found.understood.carried);
-  const pin = pins.find((one) => one.gist === gist);
-  if (pin === undefined) return null;
-  if (article !== null && pin.passage.article !== article) return null;
-  return pinnedOutcome(edition, found, pin);
 }
 
 /** Which question it is, apart from the edition: how it is put and what it may lean on. */

@@ -1,16 +1,19 @@
 import { expect, it } from "vitest";
-import { compareAnswers } from "../../src/answering/compared.ts";
+import { compareAnswers, type Put } from "../../src/answering/compared.ts";
+import { respond } from "../../src/answering/respond.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
 
+/** Answers from some files. */
 function edition(files: Record<string, string>) {
-  return buildEdition(
+  const edition = buildEdition(
     Object.entries(files).map(([file, text]) => {
       const parsed = parseArticle(file, new TextEncoder().encode(text));
       if ("reason" in parsed) throw new Error(parsed.reason);
       return parsed;
     }),
   );
+  return ({ text, turn, article }: Put) => respond(edition, text, turn, { article });
 }
 
 const HARBOUR = "# A harbour\n\nEastmere opened its new harbour in June 1998.\n";

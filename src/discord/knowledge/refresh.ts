@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { ApplicationCommandOptionType } from "discord.js";
-import { compareAnswers } from "../../answering/compared.ts";
+import { compareAnswers, type Put } from "../../answering/compared.ts";
+import { respond } from "../../answering/respond.ts";
 import { countsOf } from "../../edition/counts.ts";
 import type { Edition } from "../../edition/edition.ts";
+import { withPin } from "../../store/with-pin.ts";
 import type { Services } from "../command.ts";
 import { lookCard } from "../look-card.ts";
 import { mayRefresh } from "../may-refresh.ts";
@@ -28,13 +30,13 @@ export const refresh = {
   slow: true,
 
   async execute({ asker, place, words }, services, tell) {
-    const { audit, library, refreshers } = services;
+    const { audit, library, refreshers, shelves } = services;
     if (!mayRefresh(refreshers, { asker, place })) {
       return privately(words.refresh.notHere);
     }
     const began = performance.now();
     const common = library.current();
-    const edition = common;
+    const edition = await shelves.editionFor(place);
     const refreshed = await library.refresh({
       by: asker,
       onProgress: (progress) =>
@@ -43,7 +45,13 @@ export const refresh = {
     const isNew = refreshed.outcome === "refreshed";
     if (isNew) await audit.write(place, { who: asker, what: "refresh" });
     const compared = isNew
-      ? await compare(place, [edition, library.current()], services, tell, words)
+      ? await compare(
+          place,
+          [edition, await shelves.editionFor(place)],
+          services,
+          tell,
+          words,
+        )
       : null;
     const [before, after] = [countsOf(common), countsOf(library.current())];
     const card = reportCard({ refresh: refreshed, before, after, compared }, words);
@@ -63,13 +71,18 @@ export const refresh = {
 async function compare(
   server: string,
   [before, after]: readonly [Edition, Edition],
-  { asked, store }: Services,
+  { asked, pins, store }: Services,
   tell: Tell,
   words: Words,
 ): Promise<Compared | null> {
-  const questions = await asked.of(server);
+  const [questions, pinned] = await Promise.all([asked.of(server), pins.of(server)]);
   if (questions.length === 0) return null;
-  const differences = await compareAnswers(questions, before, after, (done) =>
+  const from = (edition: Edition) => (question: Put) => {
+    const { text, turn, article } = question;
+    const found = respond(edition, text, turn, { article });
+    return withPin(edition, found, question, pinned) ?? found;
+  };
+  const differences = await compareAnswers(questions, from(before), from(after), (done) =>
     tell(saying(words.refresh.asking(done, questions.length))),
   );
   const id = randomBytes(9).toString("base64url");
