@@ -6,15 +6,28 @@ import {
 import type { Command } from "../src/discord/command.ts";
 import { add } from "../src/discord/knowledge/add.ts";
 import { exportAll } from "../src/discord/knowledge/export.ts";
+import { gaps } from "../src/discord/knowledge/gaps.ts";
 import { list } from "../src/discord/knowledge/list.ts";
+import { log } from "../src/discord/knowledge/log.ts";
 import { refresh } from "../src/discord/knowledge/refresh.ts";
 import { remove } from "../src/discord/knowledge/remove.ts";
 import { show } from "../src/discord/knowledge/show.ts";
+import { status } from "../src/discord/knowledge/status.ts";
 import { leavingTo, type Subcommand } from "../src/discord/subcommand.ts";
 import { en } from "../src/discord/words/en.ts";
 
 /** In the order in which Discord shows them. */
-const SUBCOMMANDS: readonly Subcommand[] = [add, list, show, remove, exportAll, refresh];
+const SUBCOMMANDS: readonly Subcommand[] = [
+  add,
+  list,
+  show,
+  remove,
+  exportAll,
+  refresh,
+  gaps,
+  status,
+  log,
+];
 
 /**
  * `/knowledge`, for moderators. Discord shows it to every member: it cannot show a command

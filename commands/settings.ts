@@ -7,6 +7,8 @@ import {
 import type { Command } from "../src/discord/command.ts";
 import { managerRefusal } from "../src/discord/moderator.ts";
 import { privately } from "../src/discord/saying.ts";
+import { gaps } from "../src/discord/settings/gaps.ts";
+import { log } from "../src/discord/settings/log.ts";
 import { mentions } from "../src/discord/settings/mentions.ts";
 import { roles } from "../src/discord/settings/roles.ts";
 import { show } from "../src/discord/settings/show.ts";
@@ -14,9 +16,9 @@ import { leavingTo, type Subcommand } from "../src/discord/subcommand.ts";
 import { en } from "../src/discord/words/en.ts";
 
 /** In the order in which Discord shows them. */
-const SUBCOMMANDS: readonly Subcommand[] = [mentions, roles, show];
+const SUBCOMMANDS: readonly Subcommand[] = [mentions, roles, gaps, log, show];
 
-const { execute } = leavingTo(SUBCOMMANDS);
+const { execute, slow } = leavingTo(SUBCOMMANDS);
 
 /**
  * `/settings`: what a server's managers settle for it. Discord shows it only to them, but a
@@ -33,6 +35,8 @@ export const command = {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
+
+  slow,
 
   execute(request, services, tell) {
     const { claim, words } = request;

@@ -24,7 +24,7 @@ import type { Words } from "./words/en.ts";
 export type Manner = "open" | "hidden" | "message" | "brief";
 
 /** How a question is to be answered: as it comes, openly. */
-export interface Wanted extends Pick<Asked, "article" | "leansOn"> {
+export interface Wanted extends Pick<Asked, "article" | "leansOn" | "isTrial"> {
   readonly manner?: Manner;
 }
 

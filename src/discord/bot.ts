@@ -4,11 +4,13 @@ import type { Settings } from "../settings.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
+import { gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
 import { START } from "./limits.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
 import { persist } from "./persist.ts";
+import { postLog } from "./post-log.ts";
 import { refusalOfClose } from "./refused.ts";
 import { registerCommands } from "./register.ts";
 import { createWork } from "./work.ts";
@@ -18,7 +20,7 @@ export interface BotParts {
   readonly settings: Pick<Settings, "api" | "guilds">;
   readonly token: string;
   readonly commands: ReadonlyMap<string, Command>;
-  readonly services: Services;
+  readonly services: Omit<Services, "gateway">;
   readonly log: Logger;
   /** Called when Discord will not have the bot any more, with a sentence for the host. */
   readonly onRefused: (sentence: string) => void;
@@ -57,6 +59,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await client.destroy();
     throw error;
   }
+  postLog(client, services, log);
   // discord.js drops a token that is refused and goes on without, mute.
   rest.on(RESTEvents.Response, ({ data }, { status }) => {
     if (status !== 401 || !data.auth) return;
@@ -74,8 +77,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   function listening(): Client {
     const client = createClient(settings.api);
     logClient(client, log);
-    answerInteractions(client, { commands, services, log }, work);
-    answerMessages(client, services, work, log);
+    const all = { ...services, gateway: () => gatewayHealth(client) };
+    answerInteractions(client, { commands, services: all, log }, work);
+    answerMessages(client, all, work, log);
     return client;
   }
 }

@@ -29,6 +29,8 @@ export type Block =
   | Roles
   | Stamp
   | Listing
+  | Deed
+  | Gap
   | File
   | Buttons
   | Menu;
@@ -179,6 +181,28 @@ export interface Listing {
   readonly published: string | null;
   /** What else there is to say of it in a word or two. */
   readonly details: readonly string[];
+}
+
+/** What somebody did, and when. */
+export interface Deed {
+  readonly kind: "deed";
+  readonly text: string;
+  /** The user's id. */
+  readonly who: string;
+  /** In ms since 1970. */
+  readonly at: number;
+}
+
+/** A question among others that were asked in vain. */
+export interface Gap {
+  readonly kind: "gap";
+  readonly question: string;
+  /** What there is to say of it in a few words each. */
+  readonly details: readonly string[];
+  /** When it was last asked, in ms since 1970; null where that does not matter. */
+  readonly last: number | null;
+  /** What comes nearest to an answer, and where it stands; null for nothing. */
+  readonly near: string | null;
 }
 
 /** A file to take away. */

@@ -19,6 +19,7 @@ import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Download } from "./download.ts";
 import type { Form } from "./form.ts";
+import type { GatewayHealth } from "./gateway-health.ts";
 import type { Refreshers } from "./may-refresh.ts";
 import type { Claim } from "./moderator.ts";
 import type { GivenOptions } from "./options.ts";
@@ -181,6 +182,8 @@ export interface Services {
   readonly pins: Pins;
   /** How much is asked. */
   readonly usage: Usage;
+  /** How the connection to Discord is right now. */
+  readonly gateway: () => GatewayHealth;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
   /** Where, or who, may refresh the articles that all servers share. */

@@ -1,5 +1,5 @@
 import { shortenEnd, shortenStart } from "../language/shorten.ts";
-import type { Block, Card, List, Listing, Quotation } from "./card.ts";
+import type { Block, Card, Gap, List, Listing, Quotation } from "./card.ts";
 
 /**
  * What a card over its limits loses: from the top of this table, the least important
@@ -16,6 +16,9 @@ const LOSSES: readonly Loss[] = [
   // By now the quotation begins with the sentence itself.
   loss("answer", () => null),
   loss("event", (block) => shorter(block, "text")),
+  loss("gap", withoutNear),
+  loss("gap", (block) => shorter(block, "question")),
+  loss("deed", (block) => shorter(block, "text")),
   loss("listing", unlinked),
   loss("listing", (block) => shorter(block, "title")),
   loss("citation", () => null),
@@ -24,6 +27,8 @@ const LOSSES: readonly Loss[] = [
   loss("notice", (block) => shorter(block, "text")),
   loss("event", () => null),
   loss("listing", () => null),
+  loss("deed", () => null),
+  loss("gap", () => null),
 ];
 
 /** A text of so many UTF-16 units is not shortened any further. */
@@ -67,6 +72,11 @@ function loss<K extends Kind>(kind: K, give: Give<K>): Loss {
 function foldItem(list: List): List | undefined {
   if (list.items.length <= 1) return undefined;
   return { ...list, items: list.items.slice(0, -1), more: list.more + 1 };
+}
+
+/** It is shown where the question is opened. */
+function withoutNear(gap: Gap): Gap | undefined {
+  return gap.near === null ? undefined : { ...gap, near: null };
 }
 
 /** The menu below opens it all the same. */

@@ -33,6 +33,13 @@ export const NOTES = 5;
 /** Ours: articles on one page of `/articles`, as many as its menu offers. */
 export const ARTICLES_PAGE = 10;
 
+/** Ours: what moderators did on one page of `/knowledge log`. */
+export const LOG_PAGE = 15;
+
+/** Ours: questions on one page of `/knowledge gaps`, and in how many ways one is shown. */
+export const GAPS_PAGE = 5;
+export const GAP_WORDINGS = 4;
+
 /** UTF-16 units of a button's label and link. */
 export const BUTTON_LABEL = 80;
 export const BUTTON_URL = 512;

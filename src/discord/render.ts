@@ -14,9 +14,11 @@ import type {
   Button,
   Card,
   CitationLine,
+  Deed,
   Event,
   Fact,
   File,
+  Gap,
   Headline,
   List,
   Listing,
@@ -214,6 +216,10 @@ function markdown(block: Block, words: Words): string {
       return stamp(block);
     case "listing":
       return listing(block, words);
+    case "deed":
+      return deed(block);
+    case "gap":
+      return gap(block, words);
   }
 }
 
@@ -335,4 +341,18 @@ function listing(block: Listing, words: Words): string {
     ...details.map((detail) => inert(line(detail))),
   ].filter((part) => part !== null);
   return `**${titled(title, url)}**\n-# ${known.join(" · ")}`;
+}
+
+function deed({ text, who, at }: Deed): string {
+  return `-# <t:${Math.floor(at / 1_000)}:f> · <@${who}> · ${inert(line(text))}`;
+}
+
+function gap({ question, details, last, near }: Gap, words: Words): string {
+  const known = details.map((detail) => inert(line(detail)));
+  if (last !== null) known.push(words.gaps.last(`<t:${Math.floor(last / 1_000)}:R>`));
+  return [
+    `**${inert(line(question))}**`,
+    ...(known.length === 0 ? [] : [`-# ${known.join(" · ")}`]),
+    ...(near === null ? [] : [`-# ${inert(line(near))}`]),
+  ].join("\n");
 }

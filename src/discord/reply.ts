@@ -228,6 +228,15 @@ function isWithoutHistory(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
+/** Writes a message that answers nothing. */
+export async function post(
+  channel: SendableChannels,
+  { reply, words }: Written,
+): Promise<void> {
+  const flags = MessageFlags.IsComponentsV2 as const;
+  await channel.send({ ...messageOf(reply, words, null), flags });
+}
+
 /** Puts another reply in the place of one that `answerMessage` sent, if it is still there. */
 export async function editAnswer(
   channel: SendableChannels,

@@ -4,7 +4,7 @@ import type { Words } from "./words/en.ts";
 
 /** What a server has settled, in words. */
 export function settingsCard(
-  { mentions, moderatorRoles }: ServerSettings,
+  { mentions, moderatorRoles, gaps, logChannel }: ServerSettings,
   words: Words,
 ): Card {
   const { everywhere, exceptions, inThread } = mentions;
@@ -24,6 +24,10 @@ export function settingsCard(
     moderatorRoles.length === 0
       ? { kind: "notice", text: said.noModerators }
       : { kind: "roles", text: said.moderators, ids: moderatorRoles },
+    { kind: "notice", text: gaps ? said.keepsGaps : said.keepsNoGaps },
+    logChannel === null
+      ? { kind: "notice", text: said.logsNowhere }
+      : { kind: "channels", text: said.logs, ids: [logChannel] },
   );
   return { blocks };
 }

@@ -25,6 +25,8 @@ export interface Asked {
   readonly leansOn?: Turn | null;
   /** The slug of the only article that may answer; any may without. */
   readonly article?: string | null;
+  /** Asked to see what is answered, not to know it: counted nowhere, kept nowhere. */
+  readonly isTrial?: boolean;
 }
 
 /** An answer with how its question was understood. */
@@ -104,7 +106,9 @@ export function createAsk(parts: {
     if (key !== null) await store.conversations.set(key, outcome.turn);
     const took = Math.round((performance.now() - start) * 1000) / 1000;
     const timed = { ...outcome, answer: { ...answer, took_ms: took } };
-    for (const each of hear) each(asked, turn, timed, { isCached });
+    if (!asked.isTrial) {
+      for (const each of hear) each(asked, turn, timed, { isCached });
+    }
     return {
       ...timed.answer,
       understood,

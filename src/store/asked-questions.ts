@@ -3,6 +3,7 @@ import { normaliseQuestion } from "../answering/normalise.ts";
 import { isQuestion } from "../answering/status.ts";
 import type { Hear } from "./ask.ts";
 import { isServer } from "./place.ts";
+import { INITIAL_SETTINGS } from "./server-settings.ts";
 import type { AskedQuestion } from "./shapes.ts";
 import type { Store } from "./store.ts";
 
@@ -10,7 +11,10 @@ import type { Store } from "./store.ts";
 export interface AskedQuestions {
   /** A server's, each once, the latest first. Never rejects. */
   of(server: string): Promise<readonly AskedQuestion[]>;
-  /** Keeps a question in the place of the server's eldest, in its own time. Never rejects. */
+  /**
+   * Keeps a question in the place of the server's eldest, in its own time, unless the server
+   * has switched off that questions are kept. Never rejects.
+   */
   add(server: string, question: Put): Promise<void>;
   /** Forgets a server's. Never rejects. */
   forget(server: string): Promise<void>;
@@ -28,7 +32,7 @@ const KNOWN = 10_000;
  * the same place, and one of the two questions is then not among the last.
  */
 export function createAskedQuestions(
-  store: Pick<Store, "asked">,
+  store: Pick<Store, "asked" | "settings">,
   now: () => number = Date.now,
 ): AskedQuestions {
   const nextPlaces = new Map<string, Promise<number>>();
@@ -77,6 +81,8 @@ export function createAskedQuestions(
     },
     async add(server, { text, turn, article }) {
       const at = now();
+      const settled = (await store.settings.get([server])) ?? INITIAL_SETTINGS;
+      if (!settled.gaps) return;
       const place = await takePlace(server);
       await store.asked.set(keyOf(server, place), { text, turn, article, at });
     },

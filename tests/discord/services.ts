@@ -31,6 +31,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     gaps: createGaps(store),
     pins: createPins(store),
     usage: createUsage(store),
+    gateway: () => ({ isConnected: true, pingMs: null }),
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },

@@ -46,6 +46,10 @@ const dates: DateWords = {
 /** German, in the way people on Discord speak to each other. */
 export const de: Words = {
   names: {
+    log: "protokoll",
+    gaps: "lücken",
+    keep: "behalten",
+    status: "status",
     ask: "frage",
     question: "frage",
     hide: "verborgen",
@@ -105,6 +109,9 @@ export const de: Words = {
       article: "Welchen der eigenen Artikel dieses Servers",
       export: "Alle eigenen Artikel dieses Servers als ein Archiv",
       refresh: "Die Artikel neu lesen und von da an aus ihnen antworten",
+      log: "Was Moderatoren zuletzt getan haben, und wer es war",
+      gaps: "Was hier vergeblich gefragt wurde, und was darauf antwortet",
+      status: "Wie viel hier gefragt und beantwortet wird, und ob alles in Ordnung ist",
     },
     settings: {
       description:
@@ -120,6 +127,10 @@ export const de: Words = {
         "Welche Rollen die Artikel pflegen dürfen, neben denen, die den Server verwalten",
       role: "Um welche Rolle es geht",
       moderator: "Ob die Artikel pflegen darf, wer sie hat",
+      gaps: "Ob für Moderatoren aufgehoben wird, was vergeblich gefragt wurde",
+      keep: "Ob es aufgehoben wird, 30 Tage lang und ohne wer gefragt hat",
+      log: "In welchem Kanal ich sage, was Moderatoren tun",
+      logChannel: "Weglassen, um es nirgends als in /wissen protokoll zu sagen",
     },
   },
 
@@ -464,12 +475,107 @@ export const de: Words = {
     tooManyRoles: "Das wären zu viele Rollen. Nimm zuerst eine davon weg.",
     refused:
       "Die Einstellungen dieses Servers kann nur sehen und ändern, wer ihn verwalten darf.",
+    keepsGaps:
+      "Fragen, die ich nicht gut beantwortet habe, werden für Moderatoren aufgehoben, 30 Tage lang und ohne wer gefragt hat.",
+    keepsNoGaps: "Es werden keine Fragen für Moderatoren aufgehoben.",
+    logs: "Was Moderatoren tun, sage ich in diesem Kanal, wenn ich dort schreiben darf:",
+    logsNowhere: "Was Moderatoren tun, steht nur in /wissen protokoll.",
   },
 
   limited: {
     user: "Du fragst schneller, als es allen gegenüber fair wäre.",
     channel: "In diesem Kanal kommen mehr Fragen, als ich auf einmal beantworten kann.",
     askAgain: (when) => `Die nächste Frage geht ${when}.`,
+  },
+
+  log: {
+    title: "Was Moderatoren in den letzten 90 Tagen getan haben",
+    nothing: "Moderatoren haben in den letzten 90 Tagen nichts getan.",
+    page: (first, last, all) => `${first} bis ${last} von ${all}, das Neueste zuerst.`,
+    deeds: {
+      refresh: "die gemeinsamen Artikel neu gelesen",
+      add: "einen Artikel hinzugefügt",
+      remove: "einen Artikel entfernt",
+      undo: "eine Änderung zurückgenommen",
+      resolve: "eine Frage von den Lücken gestrichen",
+      pin: "eine Textstelle als Antwort festgelegt",
+      unpin: "eine festgelegte Antwort entfernt",
+      mentions: "geändert, auf welche Nachrichten ich antworte",
+      roles: "geändert, welche Rollen Moderatoren sind",
+      gaps: "geändert, ob Lücken aufgehoben werden",
+      log: "geändert, wo das hier gesagt wird",
+    },
+    of: (deed, article) => `${deed}: „${article}“`,
+    newer: "◀ Neuer",
+    older: "Älter ▶",
+  },
+
+  status: {
+    articles: "Artikel",
+    count: (articles, own) => `${articles} Artikel, davon ${own} eigene dieses Servers`,
+    parts: (passages, sentences, dated) =>
+      `${counted(passages, "Textstelle", "Textstellen")}, ${counted(sentences, "Satz", "Sätze")}, ${counted(dated, "datierte Aussage", "datierte Aussagen")}`,
+    skipped: (files) => `${counted(files, "Datei", "Dateien")} übersprungen`,
+    questions: "Fragen auf diesem Server",
+    day: (said) => `24 Stunden: ${said}`,
+    month: (said) => `30 Tage: ${said}`,
+    none: "keine",
+    asked: (count, answered, cached) =>
+      `${count} gestellt, ${answered} % beantwortet, ${cached} % aus dem Zwischenspeicher`,
+    median: (ms) => `die Hälfte in ${ms} ms`,
+    program: "Dieser Bot",
+    memory: (mb, heap) => `${mb} MB Speicher, davon ${heap} MB im Heap`,
+    running: (time) => `Läuft seit ${time}`,
+    store: {
+      ok: "Ablage: alles in Ordnung",
+      degraded: "Ablage: sie fehlt, ich mache aus dem Speicher weiter",
+    },
+    ready: (ms) => `Discord: verbunden, ${ms} ms entfernt`,
+    connected: "Discord: verbunden",
+    disconnected: "Discord: gerade nicht verbunden",
+  },
+
+  gaps: {
+    none: "In den letzten 30 Tagen wurde hier nichts vergeblich gefragt.",
+    off: "Was vergeblich gefragt wird, wird auf diesem Server nicht aufgehoben. Wer ihn verwaltet, kann das mit /einstellungen lücken ändern.",
+    count: (questions, first, last) =>
+      `${counted(questions, "Frage", "Fragen")} vergeblich gestellt, die häufigsten zuerst: ${first} bis ${last}.`,
+    missed: (times) => `${times}-mal nicht beantwortet`,
+    votedDown: (times) => `${times}-mal abgewertet`,
+    last: (when) => `zuletzt ${when}`,
+    nearest: (sentence, title) => `Am nächsten: „${sentence}“ (${title})`,
+    answeredNow: (sentence, title) => `Antwort jetzt: „${sentence}“ (${title})`,
+    open: "Eine Frage öffnen",
+    alsoAs: "Auch so gefragt",
+    resolve: "Erledigt",
+    again: "Noch einmal fragen",
+    answeredBy: "Beantwortet durch …",
+    all: "Alle Lücken",
+    back: "Zurück",
+    earlier: "◀ Häufiger",
+    later: "Seltener ▶",
+    resolved:
+      "Von der Liste gestrichen. Wird es wieder vergeblich gefragt, kommt es zurück.",
+    gone: "Diese Frage steht nicht mehr auf der Liste. Was es jetzt gibt, zeigt /wissen lücken.",
+    choose: "Welche Textstelle beantwortet diese Frage?",
+    chooseOne: "Eine Textstelle wählen",
+    noneNear: "Keine Textstelle kommt dieser Frage nahe. Such eine nach ihren Wörtern.",
+    search: "Textstellen suchen",
+    words: "Wörter der Textstelle",
+    wordsHint: "Ein paar Wörter daraus oder eine Frage, die sie beantwortet",
+    notFound:
+      "So eine Textstelle habe ich nicht gefunden. Mit dem Knopf kannst du noch einmal suchen.",
+    pinned:
+      "Von jetzt an ist diese Textstelle auf diesem Server die Antwort auf diese Frage.",
+    passageGone: "Diese Textstelle gibt es nicht mehr. Bitte wähle eine andere.",
+    tooManyPins:
+      "Es gibt schon hundert festgelegte Antworten. Entferne zuerst eine davon.",
+    pins: (count) => `Festgelegte Antworten (${count})`,
+    pinsTitle: "Auf diesem Server festgelegte Antworten",
+    noPins: "Auf diesem Server sind keine Antworten festgelegt.",
+    pin: (sentence, title) => `„${sentence}“ (${title})`,
+    pinGone: "Ihre Textstelle gibt es nicht mehr, darum antwortet sie gerade auf nichts.",
+    unpin: "Eine festgelegte Antwort entfernen",
   },
 
   refused: {

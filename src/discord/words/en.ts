@@ -1,5 +1,6 @@
 import type { Reason } from "../../answering/answer.ts";
 import type { Talk } from "../../answering/small-talk.ts";
+import type { AuditDeed } from "../../store/audit-entry.ts";
 import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
@@ -41,6 +42,9 @@ export const en = {
       article: "Which of this server's own articles",
       export: "All of this server's own articles as one archive",
       refresh: "Read the articles again, and answer from what is there now",
+      log: "What moderators did of late, and who did it",
+      gaps: "What was asked here in vain, and what answers it",
+      status: "How much is asked and answered here, and whether all is well",
     },
     settings: {
       description: "How I behave in this server (for those who manage it)",
@@ -55,6 +59,10 @@ export const en = {
         "Which roles may look after the articles, beside those who manage the server",
       role: "The role that it is about",
       moderator: "Whether who has it may look after the articles",
+      gaps: "Whether what was asked in vain is kept for moderators to see",
+      keep: "Whether it is kept, for 30 days and without who asked",
+      log: "In which channel I tell what moderators do",
+      logChannel: "Leave it out to tell it nowhere but in /knowledge log",
     },
   },
 
@@ -387,6 +395,102 @@ export const en = {
     everyone: "Everyone has that role. Choose one that only some have.",
     tooManyRoles: "That would be too many roles. Take one of them away first.",
     refused: "Only people who may manage this server can look at or change its settings.",
+    keepsGaps:
+      "Questions that I did not answer well are kept for moderators, for 30 days and without who asked.",
+    keepsNoGaps: "No questions are kept for moderators to see.",
+    logs: "I tell what moderators do in this channel, where I may write there:",
+    logsNowhere: "What moderators do is told in /knowledge log only.",
+  },
+
+  log: {
+    title: "What moderators did in the last 90 days",
+    nothing: "Moderators have done nothing in the last 90 days.",
+    page: (first: number, last: number, all: number) =>
+      `${first} to ${last} of ${all}, the latest first.`,
+    deeds: {
+      refresh: "read the common articles again",
+      add: "added an article",
+      remove: "took an article away",
+      undo: "undid a change",
+      resolve: "took a question off the gaps",
+      pin: "pinned a passage as an answer",
+      unpin: "took a pinned answer away",
+      mentions: "changed which messages I answer",
+      roles: "changed which roles are moderators",
+      gaps: "changed whether gaps are kept",
+      log: "changed where this is told",
+    } satisfies Record<AuditDeed, string>,
+    of: (deed: string, article: string) => `${deed}: “${article}”`,
+    newer: "◀ Newer",
+    older: "Older ▶",
+  },
+
+  status: {
+    articles: "Articles",
+    count: (articles: number, own: number) =>
+      `${counted(articles, "article")}, ${own} of them of this server’s own`,
+    parts: (passages: number, sentences: number, dated: number) =>
+      `${counted(passages, "passage")}, ${counted(sentences, "sentence")}, ${counted(dated, "dated statement")}`,
+    skipped: (files: number) => `${counted(files, "file")} skipped`,
+    questions: "Questions in this server",
+    day: (said: string) => `24 hours: ${said}`,
+    month: (said: string) => `30 days: ${said}`,
+    none: "none",
+    asked: (count: number, answered: number, cached: number) =>
+      `${count} asked, ${answered} % answered, ${cached} % from the cache`,
+    median: (ms: string) => `half of them within ${ms} ms`,
+    program: "This bot",
+    memory: (mb: number, heap: number) =>
+      `${mb} MB of memory, ${heap} MB of it in the heap`,
+    running: (time: string) => `Running for ${time}`,
+    store: {
+      ok: "Store: all is well",
+      degraded: "Store: it is down, and I go on from memory",
+    },
+    ready: (ms: number) => `Discord: connected, ${ms} ms away`,
+    connected: "Discord: connected",
+    disconnected: "Discord: not connected at the moment",
+  },
+
+  gaps: {
+    none: "Nothing was asked here in vain in the last 30 days.",
+    off: "What is asked in vain is not kept in this server. Its managers can change that with /settings gaps.",
+    count: (questions: number, first: number, last: number) =>
+      `${counted(questions, "question")} asked in vain, the most frequent first: ${first} to ${last}.`,
+    missed: (times: number) => `not answered ${counted(times, "time")}`,
+    votedDown: (times: number) => `voted down ${counted(times, "time")}`,
+    last: (when: string) => `last ${when}`,
+    nearest: (sentence: string, title: string) => `Nearest: “${sentence}” (${title})`,
+    answeredNow: (sentence: string, title: string) =>
+      `Answer now: “${sentence}” (${title})`,
+    open: "Open a question",
+    alsoAs: "Also asked as",
+    resolve: "Resolve",
+    again: "Ask again",
+    answeredBy: "Answered by…",
+    all: "All gaps",
+    back: "Back",
+    earlier: "◀ More frequent",
+    later: "Less frequent ▶",
+    resolved: "Taken off the list. If it is asked in vain again, it comes back.",
+    gone: "That question is no longer on the list. Use /knowledge gaps for what there is now.",
+    choose: "Which passage answers this question?",
+    chooseOne: "Choose a passage",
+    noneNear: "No passage comes near this question. Search for one by its words.",
+    search: "Search passages",
+    words: "Words of the passage",
+    wordsHint: "A few words that stand in it, or a question that it answers",
+    notFound: "I found no passage like that. Press the button to search again.",
+    pinned: "From now on this passage is the answer to this question in this server.",
+    passageGone: "That passage is no longer there. Please choose another one.",
+    tooManyPins:
+      "There are a hundred pinned answers already. Take one of them away first.",
+    pins: (count: number) => `Pinned answers (${count})`,
+    pinsTitle: "Answers pinned in this server",
+    noPins: "No answers are pinned in this server.",
+    pin: (sentence: string, title: string) => `“${sentence}” (${title})`,
+    pinGone: "Its passage is no longer there, so it answers nothing at the moment.",
+    unpin: "Take a pinned answer away",
   },
 
   refused: {

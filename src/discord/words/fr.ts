@@ -68,6 +68,10 @@ const dates: DateWords = {
 /** French, in the way people on Discord speak to each other. */
 export const fr: Words = {
   names: {
+    log: "journal",
+    gaps: "lacunes",
+    keep: "garder",
+    status: "état",
     ask: "demander",
     question: "question",
     hide: "masquer",
@@ -127,6 +131,9 @@ export const fr: Words = {
       article: "Lequel des articles propres à ce serveur",
       export: "Tous les articles propres à ce serveur en une archive",
       refresh: "Relire les articles et répondre à partir de ce qui s’y trouve maintenant",
+      log: "Ce que les modérateurs ont fait dernièrement, et qui l’a fait",
+      gaps: "Ce qui a été demandé ici en vain, et ce qui y répond",
+      status: "Combien on demande ici, combien je réponds, et si tout va bien",
     },
     settings: {
       description: "Comment je me comporte sur ce serveur (pour ceux qui le gèrent)",
@@ -141,6 +148,10 @@ export const fr: Words = {
         "Quels rôles peuvent s’occuper des articles, outre ceux qui gèrent le serveur",
       role: "Le rôle dont il s’agit",
       moderator: "Si ceux qui l’ont peuvent s’occuper des articles",
+      gaps: "Si ce qui a été demandé en vain est gardé pour les modérateurs",
+      keep: "Si c’est gardé, pendant 30 jours et sans qui l’a demandé",
+      log: "Dans quel salon je dis ce que font les modérateurs",
+      logChannel: "À omettre pour ne le dire que dans /savoir journal",
     },
   },
 
@@ -477,6 +488,11 @@ export const fr: Words = {
     tooManyRoles: "Cela ferait trop de rôles. Enlève d’abord l’un d’eux.",
     refused:
       "Seuls ceux qui peuvent gérer ce serveur peuvent voir ou changer ses réglages.",
+    keepsGaps:
+      "Les questions auxquelles je n’ai pas bien répondu sont gardées pour les modérateurs, pendant 30 jours et sans qui les a posées.",
+    keepsNoGaps: "Aucune question n’est gardée pour les modérateurs.",
+    logs: "Je dis ce que font les modérateurs dans ce salon, si je peux y écrire :",
+    logsNowhere: "Ce que font les modérateurs ne se lit que dans /savoir journal.",
   },
 
   limited: {
@@ -484,6 +500,95 @@ export const fr: Words = {
     channel:
       "Il y a plus de questions dans ce salon que je ne peux en traiter à la fois.",
     askAgain: (when) => `Prochaine question possible ${when}.`,
+  },
+
+  log: {
+    title: "Ce que les modérateurs ont fait ces 90 derniers jours",
+    nothing: "Les modérateurs n’ont rien fait ces 90 derniers jours.",
+    page: (first, last, all) => `${first} à ${last} sur ${all}, le plus récent d’abord.`,
+    deeds: {
+      refresh: "a relu les articles communs",
+      add: "a ajouté un article",
+      remove: "a retiré un article",
+      undo: "est revenu sur un changement",
+      resolve: "a retiré une question des lacunes",
+      pin: "a choisi un passage comme réponse",
+      unpin: "a retiré une réponse choisie",
+      mentions: "a changé à quels messages je réponds",
+      roles: "a changé quels rôles sont modérateurs",
+      gaps: "a changé si les lacunes sont gardées",
+      log: "a changé où ceci est dit",
+    },
+    of: (deed, article) => `${deed} : « ${article} »`,
+    newer: "◀ Plus récent",
+    older: "Plus ancien ▶",
+  },
+
+  status: {
+    articles: "Articles",
+    count: (articles, own) =>
+      `${counted(articles, "article")}, dont ${own} propres à ce serveur`,
+    parts: (passages, sentences, dated) =>
+      `${counted(passages, "passage")}, ${counted(sentences, "phrase")}, ${counted(dated, "énoncé daté", "énoncés datés")}`,
+    skipped: (files) => counted(files, "fichier ignoré", "fichiers ignorés"),
+    questions: "Questions sur ce serveur",
+    day: (said) => `24 heures : ${said}`,
+    month: (said) => `30 jours : ${said}`,
+    none: "aucune",
+    asked: (count, answered, cached) =>
+      `${counted(count, "posée")}, ${answered} % avec réponse, ${cached} % déjà prêtes`,
+    median: (ms) => `la moitié en ${ms} ms`,
+    program: "Ce bot",
+    memory: (mb, heap) => `${mb} Mo de mémoire, dont ${heap} Mo dans le tas`,
+    running: (time) => `En marche depuis ${time}`,
+    store: {
+      ok: "Stockage : tout va bien",
+      degraded: "Stockage : il est en panne, je continue de mémoire",
+    },
+    ready: (ms) => `Discord : connecté, à ${ms} ms`,
+    connected: "Discord : connecté",
+    disconnected: "Discord : pas connecté en ce moment",
+  },
+
+  gaps: {
+    none: "Rien n’a été demandé ici en vain ces 30 derniers jours.",
+    off: "Ce qui est demandé en vain n’est pas gardé sur ce serveur. Ses gérants peuvent changer cela avec /réglages lacunes.",
+    count: (questions, first, last) =>
+      `${counted(questions, "question posée", "questions posées")} en vain, les plus fréquentes d’abord : ${first} à ${last}.`,
+    missed: (times) => `sans réponse ${times} fois`,
+    votedDown: (times) => `jugée mauvaise ${times} fois`,
+    last: (when) => `la dernière ${when}`,
+    nearest: (sentence, title) => `Au plus près : « ${sentence} » (${title})`,
+    answeredNow: (sentence, title) => `Réponse maintenant : « ${sentence} » (${title})`,
+    open: "Ouvrir une question",
+    alsoAs: "Posée aussi ainsi",
+    resolve: "Réglé",
+    again: "Demander à nouveau",
+    answeredBy: "Réponse par…",
+    all: "Toutes les lacunes",
+    back: "Retour",
+    earlier: "◀ Plus fréquentes",
+    later: "Moins fréquentes ▶",
+    resolved: "Retirée de la liste. Si on la pose encore en vain, elle y revient.",
+    gone: "Cette question n’est plus sur la liste. /savoir lacunes montre ce qu’il y a maintenant.",
+    choose: "Quel passage répond à cette question ?",
+    chooseOne: "Choisir un passage",
+    noneNear:
+      "Aucun passage ne s’approche de cette question. Cherches-en un par ses mots.",
+    search: "Chercher des passages",
+    words: "Mots du passage",
+    wordsHint: "Quelques mots qui s’y trouvent, ou une question à laquelle il répond",
+    notFound:
+      "Je n’ai pas trouvé de tel passage. Le bouton permet de chercher à nouveau.",
+    pinned: "Désormais, ce passage est la réponse à cette question sur ce serveur.",
+    passageGone: "Ce passage n’existe plus. Choisis-en un autre.",
+    tooManyPins: "Il y a déjà cent réponses choisies. Retires-en une d’abord.",
+    pins: (count) => `Réponses choisies (${count})`,
+    pinsTitle: "Réponses choisies sur ce serveur",
+    noPins: "Aucune réponse n’est choisie sur ce serveur.",
+    pin: (sentence, title) => `« ${sentence} » (${title})`,
+    pinGone: "Son passage n’existe plus, elle ne répond donc à rien en ce moment.",
+    unpin: "Retirer une réponse choisie",
   },
 
   refused: {

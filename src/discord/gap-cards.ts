@@ -1,0 +1,241 @@
+import { nearestTo } from "../answering/passages.ts";
+import type { PinnedPassage } from "../answering/pinned.ts";
+import { stillThere } from "../answering/still-there.ts";
+import type { Edition } from "../edition/edition.ts";
+import { printableLine } from "../language/printable.ts";
+import type { GapGroup, Wording } from "../store/gaps.ts";
+import type { Pin } from "../store/pin.ts";
+import type { Block, Button, Buttons, Card, Gap, Menu } from "./card.ts";
+import { gapId, gistKey } from "./gap-state.ts";
+import { CHOICES, GAP_WORDINGS, GAPS_PAGE } from "./limits.ts";
+import { passageCard } from "./passage-card.ts";
+import { passageChoice } from "./passage-choice.ts";
+import { sourcesOf } from "./sources.ts";
+import type { Words } from "./words/en.ts";
+
+/** In which language, and from which articles. */
+interface Showing {
+  readonly edition: Edition;
+  readonly words: Words;
+}
+
+/** What of a server's gaps is to be shown, and what there is beside them. */
+export interface Listed {
+  /** From 0; the last one where there are fewer. */
+  readonly page: number;
+  /** How many answers are pinned. */
+  readonly pins: number;
+  /** Whether what is asked in vain is kept in the server. */
+  readonly isKept: boolean;
+}
+
+/** A page of what was asked in vain, with a menu to open a question. */
+export function gapsCard(
+  groups: readonly GapGroup[],
+  { page: wanted, pins, isKept }: Listed,
+  { edition, words }: Showing,
+): Card {
+  const said = words.gaps;
+  const pinned: Button[] =
+    pins === 0
+      ? []
+      : [{ label: said.pins(pins), id: gapId({ action: "pins", page: 0 }) }];
+  if (groups.length === 0) {
+    const text = isKept ? said.none : said.off;
+    return { blocks: [{ kind: "notice", text }, ...row(pinned)] };
+  }
+  const pages = Math.ceil(groups.length / GAPS_PAGE);
+  const page = Math.min(wanted, pages - 1);
+  const from = page * GAPS_PAGE;
+  const shown = groups.slice(from, from + GAPS_PAGE);
+  const turning = turn(page, pages, "list", said.earlier, said.later);
+  return {
+    blocks: [
+      { kind: "notice", text: said.count(groups.length, from + 1, from + shown.length) },
+      ...shown.map((group) => gapBlock(group, { edition, words })),
+      {
+        kind: "menu",
+        id: gapId({ action: "open", key: null }),
+        placeholder: said.open,
+        choices: shown.map(({ gist, questions: [{ question }] }) => {
+          return { label: labelOf(question), value: gistKey(gist) };
+        }),
+      },
+      ...row([...turning, ...pinned]),
+    ],
+  };
+}
+
+/** One group of questions, with the passage that comes nearest and what to do about it. */
+export function gapCard(group: GapGroup, showing: Showing): Card {
+  const { edition, words } = showing;
+  const said = words.gaps;
+  const key = gistKey(group.gist);
+  const [first, ...others] = group.questions;
+  const near = nearestTo(edition, first).passages.slice(0, 1);
+  const alternatives = near.map((one) => ({ ...one, confidence: 0 }));
+  const passage = passageCard(edition, alternatives, 0, words)?.card.blocks ?? [];
+  const also: Block[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            kind: "list",
+            heading: said.alsoAs,
+            items: others.slice(0, GAP_WORDINGS).map(put),
+            more: Math.max(0, others.length - GAP_WORDINGS),
+          },
+        ];
+  return {
+    blocks: [
+      gapBlock(group, showing),
+      ...also,
+      ...passage.filter(({ kind }) => kind !== "remarks"),
+      ...row([
+        { label: said.answeredBy, id: gapId({ action: "answer", key }) },
+        { label: said.again, id: gapId({ action: "again", key }) },
+        { label: said.resolve, id: gapId({ action: "resolve", key }) },
+        { label: said.all, id: gapId({ action: "list", page: 0 }) },
+      ]),
+    ],
+  };
+}
+
+/**
+ * Passages to choose an answer from.
+ * @param none what is said where there are none
+ */
+export function choiceCard(
+  group: GapGroup,
+  passages: readonly PinnedPassage[],
+  none: string,
+  { edition, words }: Showing,
+): Card {
+  const said = words.gaps;
+  const key = gistKey(group.gist);
+  const known = new Map(
+    passages
+      .map((passage) => passageChoice(edition, passage, words))
+      .map((choice) => [choice.value, choice]),
+  );
+  const choices = [...known.values()].slice(0, CHOICES);
+  const menu: Menu[] =
+    choices.length === 0
+      ? []
+      : [
+          {
+            kind: "menu",
+            id: gapId({ action: "pin", key }),
+            placeholder: said.chooseOne,
+            choices,
+          },
+        ];
+  return {
+    blocks: [
+      { kind: "notice", text: choices.length === 0 ? none : said.choose },
+      { kind: "question", text: put(group.questions[0]) },
+      ...menu,
+      ...row([
+        { label: said.search, id: gapId({ action: "search", key }) },
+        { label: said.back, id: gapId({ action: "show", key }) },
+      ]),
+    ],
+  };
+}
+
+/** What is said once a passage is pinned. */
+export function pinnedCard({ gaps }: Words): Card {
+  const all = { label: gaps.all, id: gapId({ action: "list", page: 0 }) };
+  return { blocks: [{ kind: "notice", text: gaps.pinned }, ...row([all])] };
+}
+
+/** A page of what is pinned in a server, with a menu to take one away. */
+export function pinsCard(
+  pins: readonly Pin[],
+  wanted: number,
+  { edition, words }: Showing,
+): Card {
+  const said = words.gaps;
+  const all: Button = { label: said.all, id: gapId({ action: "list", page: 0 }) };
+  if (pins.length === 0) {
+    return { blocks: [{ kind: "notice", text: said.noPins }, ...row([all])] };
+  }
+  const pages = Math.ceil(pins.length / GAPS_PAGE);
+  const page = Math.min(wanted, pages - 1);
+  const shown = pins.slice(page * GAPS_PAGE, (page + 1) * GAPS_PAGE);
+  const { previous, next } = words.card;
+  return {
+    blocks: [
+      { kind: "headline", title: said.pinsTitle, url: null },
+      ...shown.map((pin): Gap => {
+        const standing = stillThere(edition, pin.passage);
+        const near =
+          standing === null
+            ? said.pinGone
+            : said.pin(pin.sentence, standing.article.title);
+        return { kind: "gap", question: pin.question, details: [], last: null, near };
+      }),
+      {
+        kind: "menu",
+        id: gapId({ action: "unpin", key: null }),
+        placeholder: said.unpin,
+        choices: shown.map(({ gist, question }) => {
+          return { label: labelOf(question), value: gistKey(gist) };
+        }),
+      },
+      ...row([...turn(page, pages, "pins", previous, next), all]),
+    ],
+  };
+}
+
+function gapBlock(
+  { questions: [first], missed, votedDown, last }: GapGroup,
+  { edition, words }: Showing,
+): Gap {
+  const said = words.gaps;
+  const { passages, isAnswered } = nearestTo(edition, first);
+  const [best] = passages;
+  const near = isAnswered ? said.answeredNow : said.nearest;
+  const titleOf = (slug: string) => sourcesOf(edition)(slug)?.title ?? slug;
+  return {
+    kind: "gap",
+    question: put(first),
+    details: [
+      ...(missed === 0 ? [] : [said.missed(missed)]),
+      ...(votedDown === 0 ? [] : [said.votedDown(votedDown)]),
+    ],
+    last,
+    near: best === undefined ? null : near(best.sentence, titleOf(best.passage.article)),
+  };
+}
+
+/** A question with what it took along from the one before. */
+function put({ question, carried }: Wording): string {
+  return carried.length === 0 ? question : `${question} (${carried.join(", ")})`;
+}
+
+/** A label is never empty, whatever was asked. */
+function labelOf(question: string): string {
+  return printableLine(question) || "…";
+}
+
+function turn(
+  page: number,
+  pages: number,
+  action: "list" | "pins",
+  before: string,
+  after: string,
+): Button[] {
+  if (pages === 1) return [];
+  const at = (other: number) => gapId({ action, page: other });
+  // On the first page both would be the same button, which Discord refuses.
+  const first = at(page === 0 ? pages : page - 1);
+  return [
+    { label: before, id: first, disabled: page === 0 },
+    { label: after, id: at(page + 1), disabled: page === pages - 1 },
+  ];
+}
+
+function row(buttons: readonly Button[]): Buttons[] {
+  return buttons.length === 0 ? [] : [{ kind: "buttons", buttons }];
+}

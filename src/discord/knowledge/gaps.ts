@@ -1,0 +1,183 @@
+import { ApplicationCommandOptionType } from "discord.js";
+import { nearestTo, passagesWith } from "../../answering/passages.ts";
+import type { GapGroup } from "../../store/gaps.ts";
+import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
+import { answerReply } from "../answer-reply.ts";
+import type { Card } from "../card.ts";
+import type { Asking, Press, Reply, Services, Submission } from "../command.ts";
+import type { Form } from "../form.ts";
+import { choiceCard, gapCard, gapsCard, pinnedCard, pinsCard } from "../gap-cards.ts";
+import { gapId, gistKey, type KeyedAction, readGapState } from "../gap-state.ts";
+import { CHOICES, TOPIC } from "../limits.ts";
+import { chosenPassage } from "../passage-choice.ts";
+import { privately } from "../saying.ts";
+import type { Subcommand } from "../subcommand.ts";
+import { en } from "../words/en.ts";
+
+/** `/knowledge gaps`: what was asked in this server in vain, and what answers it. */
+export const gaps = {
+  data: {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: "gaps",
+    description: en.commands.knowledge.gaps,
+  },
+  slow: true,
+
+  async execute(request, services) {
+    return { card: await listed(0, request, services), isPrivate: true };
+  },
+
+  async press(press, services) {
+    const state = readGapState(press.state);
+    if (state === null) return undefined;
+    if ("page" in state) {
+      const list = state.action === "list" ? listed : pinned;
+      return inPlace(await list(state.page, press, services));
+    }
+    if (state.action === "unpin") return unpin(press, services);
+    const key = state.action === "open" ? press.chosen : state.key;
+    const group = key === null ? undefined : await groupOf(key, press, services);
+    if (group === undefined) return privately(press.words.gaps.gone);
+    return DOING[state.action === "open" ? "show" : state.action](group, press, services);
+  },
+
+  async submit(submission, services) {
+    const state = readGapState(submission.state);
+    if (state?.action !== "words") return undefined;
+    const { words, fields, place } = submission;
+    const group = await groupOf(state.key, submission, services);
+    if (group === undefined) return privately(words.gaps.gone);
+    const edition = await services.shelves.editionFor(place);
+    const typed = fields.get(WORDS) ?? "";
+    const passages = await passagesWith(edition, typed, CHOICES);
+    const showing = { edition, words };
+    const card = choiceCard(group, passages, words.gaps.notFound, showing);
+    return { card, isPrivate: true };
+  },
+} satisfies Subcommand;
+
+/** The name of the form's field. */
+const WORDS = "words";
+
+type Do = (
+  group: GapGroup,
+  press: Press,
+  services: Services,
+) => Promise<Reply | Form> | Reply | Form;
+
+const DOING: Readonly<Record<KeyedAction, Do>> = {
+  async show(group, { place, words }, { shelves }) {
+    const edition = await shelves.editionFor(place);
+    return inPlace(gapCard(group, { edition, words }));
+  },
+
+  async resolve({ gist }, press, services) {
+    const { asker, place, words } = press;
+    await services.gaps.resolve(place, gist);
+    await services.audit.write(place, { who: asker, what: "resolve" });
+    return inPlace(await listed(0, press, services, words.gaps.resolved));
+  },
+
+  /** Not as a question of its own: nobody asked it in vain once more. */
+  again({ questions: [{ question, leansOn }] }, press, services) {
+    const alone = { ...press, conversation: null };
+    const how = { manner: "hidden", leansOn, isTrial: true } as const;
+    return answerReply(alone, question, services, how);
+  },
+
+  async answer(group, { place, words }, { shelves }) {
+    const edition = await shelves.editionFor(place);
+    const near = group.questions.flatMap((one) => nearestTo(edition, one).passages);
+    const showing = { edition, words };
+    return inPlace(choiceCard(group, near, words.gaps.noneNear, showing));
+  },
+
+  search({ gist }, { words }) {
+    const { search, words: label, wordsHint } = words.gaps;
+    const key = gistKey(gist);
+    const field = {
+      name: WORDS,
+      label,
+      hint: wordsHint,
+      isLong: false,
+      isRequired: true,
+    };
+    return {
+      formId: gapId({ action: "words", key }),
+      title: search,
+      fields: [{ ...field, longest: 4 * TOPIC }],
+    };
+  },
+
+  words: (_, { words }) => privately(words.outdated),
+
+  async pin(
+    { gist, questions: [{ question }] },
+    { asker, place, chosen, words },
+    services,
+  ) {
+    const edition = await services.shelves.editionFor(place);
+    const passage = chosenPassage(edition, chosen ?? "");
+    if (passage === null) return privately(words.gaps.passageGone);
+    const isKept = await services.pins.add(place, { gist, question, ...passage });
+    if (!isKept) return privately(words.gaps.tooManyPins);
+    await services.gaps.resolve(place, gist);
+    const { slug, title } = edition.entries.find(
+      ({ article }) => article.slug === passage.passage.article,
+    )?.article ?? { slug: "", title: "" };
+    const article = title || slug;
+    await services.audit.write(place, { who: asker, what: "pin", article });
+    return inPlace(pinnedCard(words));
+  },
+};
+
+async function listed(
+  page: number,
+  { place, words }: Asking,
+  { gaps, pins, shelves, store }: Services,
+  before?: string,
+): Promise<Card> {
+  const [groups, own, edition, settled] = await Promise.all([
+    gaps.of(place),
+    pins.of(place),
+    shelves.editionFor(place),
+    store.settings.get([place]),
+  ]);
+  const isKept = (settled ?? INITIAL_SETTINGS).gaps;
+  const showing = { edition, words };
+  const card = gapsCard(groups, { page, pins: own.length, isKept }, showing);
+  if (before === undefined) return card;
+  return { blocks: [{ kind: "notice", text: before }, ...card.blocks] };
+}
+
+async function pinned(
+  page: number,
+  { place, words }: Asking,
+  { pins, shelves }: Services,
+): Promise<Card> {
+  const edition = await shelves.editionFor(place);
+  return pinsCard(await pins.of(place), page, { edition, words });
+}
+
+async function unpin(press: Press, services: Services): Promise<Reply> {
+  const { asker, place, chosen } = press;
+  const own = await services.pins.of(place);
+  const pin = own.find(({ gist }) => gistKey(gist) === chosen);
+  if (pin !== undefined && (await services.pins.remove(place, pin.gist)) !== null) {
+    await services.audit.write(place, { who: asker, what: "unpin" });
+  }
+  return inPlace(await pinned(0, press, services));
+}
+
+async function groupOf(
+  key: string,
+  { place }: Press | Submission,
+  { gaps }: Services,
+): Promise<GapGroup | undefined> {
+  return (await gaps.of(place)).find(({ gist }) => gistKey(gist) === key);
+}
+
+/** In the place of the list, which only the moderator sees. */
+function inPlace(card: Card): Reply {
+  return { card, isPrivate: false };
+}

@@ -1,0 +1,51 @@
+import type { AuditEntry } from "../store/audit-entry.ts";
+import type { Block, Buttons, Card, Deed } from "./card.ts";
+import { LOG_PAGE } from "./limits.ts";
+import type { Words } from "./words/en.ts";
+
+/**
+ * A page of what moderators did, the last one where there are fewer.
+ * @param entries the latest first
+ * @param idOf the `custom_id` of a button that leads to a page
+ */
+export function logCard(
+  entries: readonly AuditEntry[],
+  wanted: number,
+  idOf: (page: number) => string,
+  words: Words,
+): Card {
+  const { title, nothing, page: which } = words.log;
+  if (entries.length === 0) return { blocks: [{ kind: "notice", text: nothing }] };
+  const pages = Math.ceil(entries.length / LOG_PAGE);
+  const page = Math.min(wanted, pages - 1);
+  const from = page * LOG_PAGE;
+  const shown = entries.slice(from, from + LOG_PAGE);
+  const text = which(from + 1, from + shown.length, entries.length);
+  const blocks: Block[] = [
+    { kind: "headline", title, url: null },
+    ...shown.map((entry) => deedOf(entry, words)),
+    { kind: "notice", text },
+  ];
+  return { blocks: [...blocks, ...pager(page, pages, idOf, words)] };
+}
+
+/** One thing that a moderator did. */
+export function deedOf({ at, who, what, article }: AuditEntry, { log }: Words): Deed {
+  const deed = log.deeds[what];
+  const text = article === null ? deed : log.of(deed, article);
+  return { kind: "deed", at, who, text };
+}
+
+function pager(
+  page: number,
+  pages: number,
+  idOf: (page: number) => string,
+  { log }: Words,
+): Buttons[] {
+  if (pages === 1) return [];
+  // On the first page both would be the same button, which Discord refuses.
+  const before = idOf(page === 0 ? pages : page - 1);
+  const newer = { label: log.newer, id: before, disabled: page === 0 };
+  const older = { label: log.older, id: idOf(page + 1), disabled: page === pages - 1 };
+  return [{ kind: "buttons", buttons: [newer, older] }];
+}
