@@ -51,6 +51,6 @@ export function fileOfForm({ fields }: Pick<Submission, "fields">): ShelfFile {
       heading: null,
     })),
   });
-  const name = title.replace(/[/\\.]+/g, "-");
+  const name = title.replace(/[/\\.]+/g, "-") || "article";
   return { file: `${name}.md`, bytes: new TextEncoder().encode(markdown) };
 }

@@ -1,7 +1,8 @@
 import type { Shelf, Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
 import type { Suggestion } from "../command.ts";
-import { findArticle, suggestArticles } from "../find-article.ts";
+import { findArticle, matching, suggestArticles } from "../find-article.ts";
+import { articleKey } from "../timeline-state.ts";
 
 /** The titles of a server's own articles that hold what was typed; none if they cannot be read. */
 export async function suggestOwn(
@@ -17,6 +18,39 @@ export async function suggestOwn(
 export function findOwn(shelf: Shelf, written: string): Shelved | null {
   const article = findArticle({ entries: entriesOf(shelf) }, written);
   return shelf.articles.find(({ entry }) => entry.article === article) ?? null;
+}
+
+/** What can be taken off a shelf, which is also what can no longer be read. */
+interface Removable {
+  readonly slug: string;
+  /** Its file's name, where it cannot be read. */
+  readonly title: string;
+}
+
+/** As `suggestOwn`, of all that can be taken away. */
+export async function suggestRemovable(
+  server: string,
+  typed: string,
+  shelves: Pick<Shelves, "list">,
+): Promise<Suggestion[]> {
+  const shelf = await shelves.list(server);
+  if (shelf === null) return [];
+  const unreadable = matching(shelf.unreadable, typed, ({ file }) => file);
+  return [
+    ...suggestArticles({ entries: entriesOf(shelf) }, typed),
+    ...unreadable.map(({ file, slug }) => ({ name: file, value: articleKey(slug) })),
+  ];
+}
+
+/** As `findOwn`, among all that can be taken away. */
+export function findRemovable(shelf: Shelf, written: string): Removable | null {
+  const unreadable = shelf.unreadable.find(
+    ({ file, slug }) => articleKey(slug) === written || file === written,
+  );
+  if (unreadable !== undefined) {
+    return { slug: unreadable.slug, title: unreadable.file };
+  }
+  return findOwn(shelf, written)?.entry.article ?? null;
 }
 
 function entriesOf({ articles }: Shelf) {

@@ -1,13 +1,11 @@
 import { ApplicationCommandOptionType } from "discord.js";
-import type { Shelved } from "../../store/shelf.ts";
-import { labelOf } from "../articles-card.ts";
 import type { Button, Card } from "../card.ts";
 import { readOptions } from "../options.ts";
 import { privately, saying } from "../saying.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
 import { articleKey } from "../timeline-state.ts";
 import { en, type Words } from "../words/en.ts";
-import { findOwn, suggestOwn } from "./own-articles.ts";
+import { findRemovable, suggestRemovable } from "./own-articles.ts";
 import { changeToUndo, undo, undoable } from "./undo.ts";
 
 const NAME = "remove";
@@ -38,13 +36,13 @@ export const remove = {
     const { article } = readOptions(options, given);
     const shelf = await shelves.list(place);
     if (shelf === null) return privately(words.own.refused.store);
-    const found = findOwn(shelf, article);
+    const found = findRemovable(shelf, article);
     if (found === null) return privately(words.own.missing);
     return { card: confirmation(found, words), isPrivate: true };
   },
 
   complete: ({ place, options: given }, { shelves }) =>
-    suggestOwn(place, String(given.get("article") ?? ""), shelves),
+    suggestRemovable(place, String(given.get("article") ?? ""), shelves),
 
   async press(press, services) {
     const { asker, place, words } = press;
@@ -56,10 +54,10 @@ export const remove = {
     if (does === "no") return { card: saying(words.own.kept), isPrivate: false };
     const shelf = await shelves.list(place);
     if (shelf === null) return privately(words.own.refused.store);
-    const found = findOwn(shelf, key);
+    const found = findRemovable(shelf, key);
     if (found === null) return privately(words.own.missing);
     if (does === "ask") return { card: confirmation(found, words), isPrivate: false };
-    const { slug, title } = found.entry.article;
+    const { slug, title } = found;
     const removed = await shelves.remove(place, slug);
     if (removed.outcome === "missing") return privately(words.own.missing);
     if (removed.outcome === "unkept") return privately(words.own.refused.store);
@@ -74,15 +72,18 @@ export function removeButton(slug: string, { own }: Words): Button {
   return { label: own.remove, id: idOf(`ask:${articleKey(slug)}`) };
 }
 
-function confirmation({ entry: { article } }: Shelved, { own }: Words): Card {
-  const key = articleKey(article.slug);
+function confirmation(
+  { slug, title }: { readonly slug: string; readonly title: string },
+  { own }: Words,
+): Card {
+  const key = articleKey(slug);
   const buttons = [
     { label: own.remove, id: idOf(`yes:${key}`) },
     { label: own.keep, id: idOf(`no:${key}`) },
   ];
   return {
     blocks: [
-      { kind: "notice", text: own.removeAsked(labelOf(article)) },
+      { kind: "notice", text: own.removeAsked(title) },
       { kind: "buttons", buttons },
     ],
   };
