@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { Modal } from "../../tests/discord/loopback/bodies.ts";
 import type { SentMessage } from "../../tests/discord/loopback/sent-messages.ts";
 import { componentHtml } from "./component-html.ts";
+import { formHtml } from "./form-html.ts";
 import { escapeHtml, markdownHtml } from "./markdown-html.ts";
 
 /** One line of a conversation. */
@@ -12,6 +14,12 @@ export type Line =
       readonly to: string;
       readonly isCommand: boolean;
       readonly message: SentMessage;
+    }
+  /** A form, with what is written in its fields by their names. */
+  | {
+      readonly kind: "form";
+      readonly modal: Modal;
+      readonly written: Readonly<Record<string, string>>;
     };
 
 const FONT = new URL("../../node_modules/@expo-google-fonts/inter/", import.meta.url);
@@ -41,9 +49,14 @@ function fonts(): string {
 }
 
 function lineHtml(line: Line): string {
-  return line.kind === "written"
-    ? said("reader", "", `<div class="text">${markdownHtml(line.text)}</div>`)
-    : replyHtml(line);
+  switch (line.kind) {
+    case "written":
+      return said("reader", "", `<div class="text">${markdownHtml(line.text)}</div>`);
+    case "replied":
+      return replyHtml(line);
+    case "form":
+      return formHtml(line.modal, line.written);
+  }
 }
 
 function replyHtml({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Component } from "../../tests/discord/loopback/bodies.ts";
 import type { SentFile } from "../../tests/discord/loopback/sent-messages.ts";
 import { escapeHtml, markdownHtml } from "./markdown-html.ts";
@@ -34,6 +35,8 @@ export function componentHtml(component: Component, files: readonly SentFile[]):
       return (component.items ?? [])
         .map(({ media }) => imageHtml(media.url, files))
         .join("");
+    case 13:
+      return fileHtml(component["file"], files);
     case 14:
       return `<hr class="${component["divider"] === false ? "bare" : ""}">`;
     case 17: {
@@ -56,10 +59,21 @@ function buttonHtml({ style, label, emoji, disabled }: Component): string {
   return `<button class="${kind}"${off}>${sign}${escapeHtml(label ?? "")}${leaving}</button>`;
 }
 
+function fileHtml(media: unknown, files: readonly SentFile[]): string {
+  const { url } = z.looseObject({ url: z.string() }).parse(media);
+  const { name, bytes } = named(url, files);
+  const size = `${Math.ceil(bytes.length / 1_000)} KB`;
+  return `<div class="file"><i></i><div><a>${escapeHtml(name)}</a><small>${size}</small></div></div>`;
+}
+
 function imageHtml(url: string, files: readonly SentFile[]): string {
+  const data = Buffer.from(named(url, files).bytes).toString("base64");
+  return `<img src="data:image/png;base64,${data}">`;
+}
+
+function named(url: string, files: readonly SentFile[]): SentFile {
   const name = url.replace("attachment://", "");
   const file = files.find((one) => one.name === name);
   if (file === undefined) throw new Error(`The reply has no file ${name}.`);
-  const data = Buffer.from(file.bytes).toString("base64");
-  return `<img src="data:image/png;base64,${data}">`;
+  return file;
 }

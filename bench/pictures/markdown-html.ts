@@ -60,9 +60,11 @@ const SPANS: readonly [RegExp, (...groups: string[]) => string][] = [
   [/[*_](\S.*?)(?<!\\)[*_]/uy, (text = "") => `<em>${inline(text)}</em>`],
   [/`([^`]+)`/uy, (text = "") => `<code>${escapeHtml(text)}</code>`],
   [/\[([^\]]+)\]\(\S+?\)/uy, (text = "") => `<a>${escapeHtml(text)}</a>`],
+  [/<t:(-?\d+):R>/uy, (seconds = "") => `<time>${agoOf(Number(seconds))}</time>`],
   [/<t:(-?\d+):\w>/uy, (seconds = "") => `<time>${dayOf(Number(seconds))}</time>`],
   [/<\/([\w -]+):\d+>/uy, (name = "") => `<b class="mention">/${escapeHtml(name)}</b>`],
   [/<@\d+>/uy, () => `<b class="mention">@reader</b>`],
+  [/<@&\d+>/uy, () => `<b class="mention">@Librarians</b>`],
   [/<#\d+>/uy, () => `<b class="mention"># general</b>`],
   [/https?:\/\/\S+/uy, (text = "") => `<a>${escapeHtml(text)}</a>`],
 ];
@@ -92,6 +94,15 @@ function dayOf(seconds: number): string {
     dateStyle: "long",
     timeZone: "UTC",
   });
+}
+
+/** A time within the hour, as Discord says it. */
+function agoOf(seconds: number): string {
+  const ago = Math.round(Date.now() / 1_000 - seconds);
+  const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+  return Math.abs(ago) < 60
+    ? words.format(-ago, "second")
+    : words.format(-Math.round(ago / 60), "minute");
 }
 
 /** Text as HTML shows it. */

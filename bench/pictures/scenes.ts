@@ -1,4 +1,4 @@
-import { rename, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Line } from "./chat-html.ts";
 import type { Stage } from "./stage.ts";
@@ -26,29 +26,110 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>>
   articles: ({ use }) => use("articles"),
   about: ({ use }) => use("about"),
   "forget-me": ({ use }) => use("forget-me"),
-  "knowledge-refresh": async ({ bot, use }) => {
-    const file = (name: string) => join(bot.knowledge, name);
-    await writeFile(file("harbour-bridge.md"), ADDED);
-    await writeFile(file("notes.md"), "");
-    await rename(file("old-pier.md"), file("old-pier.draft"));
-    return use("knowledge refresh", {}, "moderator");
+  "knowledge-add": ({ use, upload }) =>
+    use("knowledge add", { file: upload("library.md", LIBRARY) }, "moderator"),
+  "knowledge-add-form": ({ fillIn }) => fillIn("knowledge add", FERRY),
+  "knowledge-added": async ({ use, upload, press }) => {
+    const file = upload("library.md", LIBRARY);
+    return press(await use("knowledge add", { file }, "moderator"), "Add", "moderator");
   },
+  "knowledge-list": async (stage) => {
+    await fillShelf(stage);
+    return stage.use("knowledge list", {}, "moderator");
+  },
+  "knowledge-show": async (stage) => {
+    await fillShelf(stage);
+    return stage.choose(await stage.use("knowledge list", {}, "moderator"), 0);
+  },
+  "knowledge-remove": async (stage) => {
+    await fillShelf(stage);
+    const listed = await stage.use("knowledge list", {}, "moderator");
+    return stage.press(await stage.choose(listed, 0), "Remove", "moderator");
+  },
+  "knowledge-export": async (stage) => {
+    await fillShelf(stage);
+    return stage.use("knowledge export", {}, "moderator");
+  },
+  "knowledge-refresh": refresh,
+  "knowledge-refresh-look": async (stage) => stage.choose(await refresh(stage), 0),
   settings: ({ use }) => use("settings mentions", { answer: "on" }, "moderator"),
   mention: ({ mention }) => mention("When did the old pier close?"),
 };
 
+/** Some of the articles go, and others come, before they are read again. */
+async function refresh({ bot, use }: Stage): Promise<Line[]> {
+  const file = (name: string) => join(bot.knowledge, name);
+  const bridge = { question: "How much did the harbour bridge of Varnholm cost?" };
+  await writeFile(file("old-pier.md"), PIER);
+  await rm(file("harbour-bridge.md"), { force: true });
+  await use("knowledge refresh", {}, "moderator");
+  for (const options of [PUTIN, bridge, { question: "When did the old pier close?" }]) {
+    await use("ask", options);
+  }
+  await writeFile(file("harbour-bridge.md"), BRIDGE);
+  await writeFile(file("notes.md"), "");
+  await rename(file("old-pier.md"), file("old-pier.draft"));
+  return use("knowledge refresh", {}, "moderator");
+}
+
+/** Adds articles of the server's own, unless they are there. */
+async function fillShelf({ use, upload, press }: Stage): Promise<void> {
+  for (const [name, text] of Object.entries({
+    "library.md": LIBRARY,
+    "market.md": MARKET,
+  })) {
+    const shown = await use("knowledge add", { file: upload(name, text) }, "moderator");
+    const isNew = shown.some(
+      (line) => line.kind === "replied" && line.message.buttons.length > 0,
+    );
+    if (isNew) await press(shown, "Add", "moderator");
+  }
+}
+
 const PUTIN = { question: "When was Putin reelected?" };
 
-/** Articles that are there beside the host's own. */
-export const ARTICLES = {
-  "old-pier.md":
-    "# The old pier closes\n\nThe old pier of Varnholm closed in May 2019.\n",
-};
+const PIER = "# The old pier closes\n\nThe old pier of Varnholm closed in May 2019.\n";
 
-const ADDED = `---
+/** Articles that are there beside the host's own. */
+export const ARTICLES = { "old-pier.md": PIER };
+
+const BRIDGE = `---
 title: The harbour bridge opens
 published: 2021-05-04
 ---
 
 Varnholm opened its new harbour bridge on Monday. It cost 48 million crowns.
 `;
+
+const LIBRARY = `---
+title: The library on the quay opens again
+publication: The Varnholm Post
+author: Ida Holm
+published: 2022-09-14
+url: https://post.example/2022/09/14/library
+---
+
+The library of Varnholm opened again on Monday after three years of repairs.
+
+The architect Jonas Falk kept the reading room of 1911. In 2019 a storm had taken half of the roof.
+
+Follow us on the Post
+
+The repairs cost 6 million crowns, two more than planned.
+`;
+
+const MARKET = `---
+title: No more fish market on Sundays
+publication: The Varnholm Post
+published: 2023-03-02
+---
+
+From May 2023 the fish market of Varnholm stays closed on Sundays. The sellers had asked for it since 2018.
+`;
+
+const FERRY = {
+  title: "A night ferry for Varnholm",
+  source: "The Varnholm Post",
+  published: "2023-06-20",
+  text: "A night ferry between Varnholm and Norvik starts on 1 July. It leaves at eleven and carries 80 cars.",
+};

@@ -1,11 +1,12 @@
 import type { Bot } from "../../tests/discord/loopback/bot.ts";
+import type { Upload } from "../../tests/discord/loopback/cdn.ts";
 import type { Interaction } from "../../tests/discord/loopback/interaction.ts";
 import type { SentMessage } from "../../tests/discord/loopback/sent-messages.ts";
 import type { Loopback } from "../../tests/discord/loopback/start.ts";
 import { type Channel, PERMISSIONS, USUAL } from "../../tests/discord/loopback/world.ts";
 import type { Line } from "./chat-html.ts";
 
-type Options = Readonly<Record<string, string | number | boolean>>;
+type Options = Readonly<Record<string, string | number | boolean | Upload>>;
 
 /** What can be done for a picture; each gives the lines that come of it. */
 export interface Stage {
@@ -18,12 +19,24 @@ export interface Stage {
   mention(text: string): Promise<Line[]>;
   /** Uses an entry of the menu of a message that somebody wrote. */
   menu(name: string, text: string): Promise<Line[]>;
+  /** A file to be given along with a command. */
+  upload(name: string, content: string): Upload;
+  /** Uses a command that comes with a form, as a moderator, and writes into its fields. */
+  fillIn(name: string, written: Readonly<Record<string, string>>): Promise<Line[]>;
   /** Presses a button of the last reply of some lines; what comes of it is shown alone. */
-  press(lines: readonly Line[], button: string): Promise<Line[]>;
+  press(lines: readonly Line[], button: string, as?: "moderator"): Promise<Line[]>;
+  /** Takes the nth choice of the first menu of the last reply, as a moderator, likewise. */
+  choose(lines: readonly Line[], nth: number): Promise<Line[]>;
 }
 
 /** The picture of a reply comes with it, or an instant later. */
 const PICTURE_MS = 3_000;
+
+const STRING_SELECT = 3;
+
+function permissionsOf(as: "moderator" | undefined): bigint {
+  return as === "moderator" ? USUAL | PERMISSIONS.manageGuild : USUAL;
+}
 
 /** A stage in a Discord that stands in for the real one, with the real bot in it. */
 export function createStage(loopback: Loopback, bot: Bot): Stage {
@@ -36,19 +49,39 @@ export function createStage(loopback: Loopback, bot: Bot): Stage {
     return { kind: "replied", to, isCommand, message };
   }
 
+  function slash(name: string, options: Options, as?: "moderator"): Interaction {
+    const [command = "", subcommand] = name.split(" ");
+    return loopback.slash({
+      name: command,
+      ...(subcommand !== undefined && { subcommand }),
+      options,
+      permissions: permissionsOf(as),
+    });
+  }
+
+  /** The last reply of some lines, and where it stands. */
+  function lastOf(lines: readonly Line[]) {
+    const last = lines.findLast((line) => line.kind === "replied");
+    if (last === undefined) throw new Error("There is no reply to do anything with.");
+    const { message } = last;
+    const place = placeOf(loopback, message);
+    return { message, ...(place !== null && { in: place }) };
+  }
+
   return {
     bot,
+    upload: loopback.upload,
     async use(name, options = {}, as) {
-      const [command = "", subcommand] = name.split(" ");
-      const permissions = as === "moderator" ? USUAL | PERMISSIONS.manageGuild : USUAL;
-      const interaction = loopback.slash({
-        name: command,
-        ...(subcommand !== undefined && { subcommand }),
-        options,
-        permissions,
+      const given = Object.entries(options).map(([key, value]) => {
+        return ` ${key}: ${typeof value === "object" ? value.filename : value}`;
       });
-      const given = Object.entries(options).map(([key, value]) => ` ${key}: ${value}`);
+      const interaction = slash(name, options, as);
       return [await replied(interaction, `/${name}${given.join("")}`)];
+    },
+    async fillIn(name, written) {
+      const { modal } = await slash(name, {}, "moderator").reply();
+      if (modal === null) throw new Error(`/${name} comes without a form.`);
+      return [{ kind: "form", modal, written }];
     },
     async write(text) {
       const { channelId } = loopback.directMessage({ content: text });
@@ -74,15 +107,24 @@ export function createStage(loopback: Loopback, bot: Bot): Stage {
       const interaction = loopback.contextMenu({ name, message: { content: text } });
       return [{ kind: "written", text }, await replied(interaction, name)];
     },
-    async press(lines, button) {
-      const last = lines.findLast((line) => line.kind === "replied");
-      if (last === undefined) throw new Error("There is no reply to press a button of.");
-      const { message } = last;
-      const place = placeOf(loopback, message);
-      const interaction = loopback.button({
+    async press(lines, button, as) {
+      const permissions = permissionsOf(as);
+      const interaction = loopback.button({ ...lastOf(lines), button, permissions });
+      return [await replied(interaction, "")];
+    },
+    async choose(lines, nth) {
+      const { message, ...place } = lastOf(lines);
+      const menu = message.components.find(({ type }) => type === STRING_SELECT);
+      const choice = menu?.options?.[nth];
+      if (!menu?.custom_id || choice === undefined) {
+        throw new Error(`The reply has no menu with ${nth + 1} choices.`);
+      }
+      const interaction = loopback.select({
         message,
-        button,
-        ...(place !== null && { in: place }),
+        ...place,
+        customId: menu.custom_id,
+        values: [choice.value],
+        permissions: permissionsOf("moderator"),
       });
       return [await replied(interaction, "")];
     },
