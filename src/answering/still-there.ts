@@ -1,6 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
-import type { ShownPassage } from "./answer.ts";
+import type { Answer, ShownPassage } from "./answer.ts";
 
 /** Where a passage stands in an edition. */
 export interface Standing {
@@ -25,4 +25,16 @@ export function stillThere(
   const paragraph = article.paragraphs.findLast((one) => one.start <= at)?.number;
   if (at < 0 || paragraph === undefined) return null;
   return { article, passage: { text, start: at, end: at + text.length }, paragraph };
+}
+
+/** An answer that an earlier edition gave, less what was told beside it and is gone. */
+export function lessWhatIsGone(edition: Edition, answer: Answer): Answer {
+  const slugs = new Set(edition.entries.map(({ article }) => article.slug));
+  return {
+    ...answer,
+    timeline: answer.timeline.filter(({ article }) => slugs.has(article)),
+    alternatives: answer.alternatives.filter(
+      ({ passage }) => stillThere(edition, passage) !== null,
+    ),
+  };
 }

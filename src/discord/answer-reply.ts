@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { talkIn } from "../answering/small-talk.ts";
 import { isAnswered, isQuestion } from "../answering/status.ts";
+import { lessWhatIsGone } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import { withQuestionWords } from "../language/question-words.ts";
 import type { Asked } from "../store/ask.ts";
@@ -84,13 +85,14 @@ export function drawAnswer(
   viewer: Viewer,
   { edition, words }: { readonly edition: Edition; readonly words: Words },
 ): Card {
-  const { answer, understood, question, repeats, isPinned } = kept;
+  const { understood, question, repeats, isPinned } = kept;
+  const answer = lessWhatIsGone(edition, kept.answer);
   const card = answerCard(
     { ...answer, understood, isPinned },
     repeats ? question : null,
     sourcesOf(edition),
     words,
   );
-  const buttons = answerButtons(kept, key, viewer, { edition, words });
+  const buttons = answerButtons({ ...kept, answer }, key, viewer, { edition, words });
   return { ...card, blocks: [...card.blocks, ...buttons] };
 }

@@ -8,6 +8,7 @@ import type { Article } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
 import { titleKey } from "../knowledge/title-key.ts";
 import { createKnownShelves, type KnownShelf, type Noted } from "./known-shelves.ts";
+import { isServer } from "./place.ts";
 import {
   type Added,
   type Change,
@@ -56,9 +57,6 @@ export interface Shelves {
 type Considered =
   | (Extract<Preview, { outcome: "readable" }> & { readonly name: string })
   | Refused;
-
-/** What Discord's ids look like. */
-const SERVER = /^\d{1,20}$/;
 
 const NO_STORE = { outcome: "refused", why: "store" } as const;
 const UNKEPT = { outcome: "unkept", why: "store" } as const;
@@ -184,7 +182,7 @@ export function createShelves(parts: {
 
   return {
     editionFor: async (place) =>
-      SERVER.test(place) ? known.editionFor(place) : library.current(),
+      isServer(place) ? known.editionFor(place) : library.current(),
 
     async list(server) {
       return (await known.look(checked(server)))?.shelf ?? null;
@@ -256,7 +254,7 @@ export function createShelves(parts: {
 
 /** The id of a server. @throws RangeError for anything else: there are no other shelves */
 function checked(server: string): string {
-  if (!SERVER.test(server)) throw new RangeError("Only a server has a shelf");
+  if (!isServer(server)) throw new RangeError("Only a server has a shelf");
   return server;
 }
 
