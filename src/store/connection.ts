@@ -6,6 +6,8 @@ import type { SpaceRules } from "./spaces.ts";
 export interface Connection {
   /** A keyv over the values of one space, to be made once a connection and space. */
   keyv(space: SpaceRules): Keyv;
+  /** The keys of a space that begin like this and are kept still, in no order. */
+  keys(space: SpaceRules, beginning: string): Promise<readonly string[]>;
   readonly shelf: ShelfRows;
   /** Lets what is under way end, then closes. */
   close(): Promise<void>;

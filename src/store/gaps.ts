@@ -51,11 +51,11 @@ export interface Gaps {
 /** What is noted waits so many milliseconds for more, so that it is written at once. */
 const TOGETHER_MS = 1_000;
 
-/** No more questions are kept of one server; those asked least lately go first. */
+/** About so many questions are kept of one server; those asked least lately go first. */
 const MOST = 1_000;
 
-/** So many go at once, so that it is seldom looked. */
-const ROOM = 100;
+/** After so many new ones of a server it is looked whether there are too many. */
+const LOOK_AFTER = 100;
 
 /** In UTF-16 units. */
 const LONGEST = 500;
@@ -76,8 +76,8 @@ export function createGaps(
   now: () => number = Date.now,
 ): Gaps {
   const writer = randomBytes(6).toString("base64url");
-  /** How many questions of a server there are, as far as this process has looked. */
-  const sizes = new Map<string, number>();
+  /** How many questions this process has added to a server since it last looked. */
+  const added = new Map<string, number>();
   let noted = new Map<string, Noted>();
   let writing = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -128,19 +128,16 @@ export function createGaps(
       votedDown: counts.votedDown + (before?.votedDown ?? 0),
       last: counts.last,
     });
-    const size = sizes.get(server);
-    if (before === undefined && size !== undefined) sizes.set(server, size + 1);
+    if (before === undefined) added.set(server, (added.get(server) ?? 0) + 1);
   }
 
   async function makeRoom(server: string): Promise<void> {
-    const size = sizes.get(server);
-    if (size !== undefined && size <= MOST) return;
+    if ((added.get(server) ?? 0) < LOOK_AFTER) return;
+    added.delete(server);
     const kept = await store.gaps.all(server);
-    const spare = kept.length - MOST;
     const eldest = kept.toSorted((one, other) => one.last - other.last);
-    const leaving = spare <= 0 ? [] : eldest.slice(0, spare + ROOM);
+    const leaving = eldest.slice(0, Math.max(0, kept.length - MOST));
     await Promise.all(leaving.map(({ id }) => store.gaps.remove([server, id])));
-    sizes.set(server, kept.length - leaving.length);
   }
 
   return {
@@ -155,12 +152,10 @@ export function createGaps(
       const all = await store.gaps.all(server);
       const alike = all.filter((gap) => gap.gist === gist);
       await Promise.all(alike.map(({ id }) => store.gaps.remove([server, id])));
-      sizes.delete(server);
     },
     async clear(server) {
       await flush();
       await store.gaps.forget(server);
-      sizes.delete(server);
     },
     close: flush,
   };

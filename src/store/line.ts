@@ -19,7 +19,13 @@ export interface Line {
     limit: number,
     work: (keyv: Keyv) => Promise<T>,
   ): Promise<{ readonly value: T } | null>;
-  /** Likewise with the rows of shelves. */
+  /** The backend's keys of a space that begin like this; null where `run` gives null. */
+  keys(
+    space: SpaceRules,
+    limit: number,
+    beginning: string,
+  ): Promise<{ readonly value: readonly string[] } | null>;
+  /** As `run`, with the rows of shelves. */
   shelf<T>(
     limit: number,
     work: (rows: ShelfRows) => Promise<T>,
@@ -115,6 +121,8 @@ export async function openLine(
   return {
     isUp: () => link !== null,
     run: (space, limit, work) => use(limit, async (used) => work(keyvOf(used, space))),
+    keys: (space, limit, beginning) =>
+      use(limit, async ({ connection }) => connection.keys(space, beginning)),
     shelf: (limit, work) => use(limit, async (used) => work(used.connection.shelf)),
     onUp: (listener) => {
       listeners.push(listener);

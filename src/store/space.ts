@@ -155,29 +155,32 @@ export function openSpace<Value>(
   }
 
   async function forget(owner: string): Promise<number> {
-    const { keys, areAll } = await keysHere(owner);
-    if (!areAll) owners.add(owner);
+    const keys = new Set(await keysOf(memory, owner));
+    if (line !== null) {
+      const far = await line.keys(rules, LOOK, ownedBy(owner));
+      if (far === null) owners.add(owner);
+      for (const key of far?.value ?? []) keys.add(key);
+    }
     await Promise.all([...keys].map(remove));
     return keys.size;
   }
 
   async function all(owner: string): Promise<Value[]> {
-    const { keys } = await keysHere(owner);
     const values: Value[] = [];
-    for (const some of chunks([...keys], AT_ONCE)) {
+    for (const some of chunks(await keysToRead(owner), AT_ONCE)) {
       const read = await Promise.all(some.map(get));
       values.push(...read.filter((value) => value !== undefined));
+      await setImmediate();
     }
     return values;
   }
 
-  /** The keys of one owner, and whether the backend could say which it has. */
-  async function keysHere(owner: string) {
-    const keys = new Set(await keysOf(memory, owner));
-    if (line === null) return { keys, areAll: true };
-    const far = await line.run(rules, LOOK, (keyv) => keysOf(keyv, owner));
-    for (const key of far?.value ?? []) keys.add(key);
-    return { keys, areAll: far !== null };
+  /** The backend's keys of one owner, and those it does not have yet; else those of memory. */
+  async function keysToRead(owner: string): Promise<string[]> {
+    const far = line === null ? null : await line.keys(rules, LOOK, ownedBy(owner));
+    if (far === null) return keysOf(memory, owner);
+    const near = [...owed.keys()].filter((key) => key.startsWith(ownedBy(owner)));
+    return [...new Set([...far.value, ...near])];
   }
 
   function track<T>(work: Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { isCorrupt, moveAside } from "./corrupt-file.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
+import { createSqliteKeys } from "./sqlite-keys.ts";
 import { createSqliteShelfRows, SHELF_SCHEMA } from "./sqlite-shelf.ts";
 import { createSweep } from "./sweep.ts";
 
@@ -102,6 +103,7 @@ export function sqliteConnector(
     }
 
     return {
+      keys: createSqliteKeys(database),
       shelf: createSqliteShelfRows(database),
       keyv(space) {
         sweep.add(space);
