@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { shortenEnd } from "../language/shorten.ts";
 import type { AuditDeed, AuditEntry } from "./audit-entry.ts";
 import type { Store } from "./store.ts";
 
@@ -10,6 +11,9 @@ export interface Done {
   /** The title of the article that it was done to. */
   readonly article?: string;
 }
+
+/** UTF-16 units of a title that are kept: some articles have a whole text for a title. */
+const TITLE = 200;
 
 /** What moderators did, server by server, each entry for 90 days. */
 export interface Audit {
@@ -38,7 +42,8 @@ export function createAudit(
   return {
     async write(server, { who, what, article }) {
       const at = now();
-      const entry = { id: nextId(at), at, who, what, article: article ?? null };
+      const title = article === undefined ? null : shortenEnd(article, TITLE);
+      const entry = { id: nextId(at), at, who, what, article: title };
       await store.audit.set([server, entry.id], entry);
       for (const listener of listeners) listener(server, entry);
     },

@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { articleFrom } from "../knowledge/source.ts";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import type { Upload } from "./loopback/cdn.ts";
@@ -7,6 +8,7 @@ import type { SentMessage } from "./loopback/sent-messages.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import {
   aGuild,
+  aRole,
   aUser,
   type Channel,
   type Guild,
@@ -141,6 +143,24 @@ describe("/knowledge add, with a file", () => {
     );
   });
 
+  it("shows what it sets aside, and what it cannot make sense of", async () => {
+    const text = `---
+titel: Nothing
+title: The Gull
+---
+
+The ferry left at noon.
+
+Share this article
+
+She came back at one.
+`;
+    const preview = await upload(harbour, "gull.txt", text);
+    expect(preview.text).toContain("2 paragraphs");
+    expect(preview.text).toContain("Set aside, and never quoted**\n- Share this article");
+    expect(preview.text).toMatch(/Please note.*\n.*"titel" is not one of the keys/);
+  });
+
   it("adds for this server alone, and leaves the common articles to all", async () => {
     await add(harbour, HARVEST.file, HARVEST.text);
     const { question, answer } = HARVEST;
@@ -270,6 +290,17 @@ describe("/knowledge add, with a file", () => {
       expect(names[0]).toMatch(/^[\p{L}\p{N} _-]+\.md$/u);
       await removeAll(harbour);
     }
+  });
+
+  it("takes a title of any length, and says it in short", async () => {
+    const title = "The Gull ".repeat(6_000).trim();
+    const text = `---\ntitle: ${title}\n---\n\nThe ferry left at noon.\n`;
+    const added = await add(harbour, "long.md", text);
+    expect(added.text).toContain("The Gull The Gull");
+    await told(harbour, "list");
+    const asked = await told(harbour, "remove", { article: "the gull the" });
+    expect((await press(harbour, asked, "Remove")).text).toContain("I have taken");
+    await told(harbour, "log");
   });
 
   it("pings nobody with what an article or its name says", async () => {
@@ -455,6 +486,11 @@ describe("/knowledge list, show, remove and export", () => {
     expect(Buffer.from(files["pears.md"] ?? []).toString()).toBe(HARVEST.text);
     for (const [name, bytes] of Object.entries(files)) await add(orchard, name, bytes);
     expect(await exported(orchard)).toEqual(files);
+    // A knowledge folder takes them back as well, as the articles that they were.
+    const again = articleFrom("café.md", files["café.md"] ?? "");
+    const before = articleFrom("café.html", page);
+    const { title, author, body, paragraphs } = before;
+    expect(again).toMatchObject({ title, author, body, paragraphs });
     const lists = [await told(harbour, "list"), await told(orchard, "list")];
     const [here, there] = lists.map(({ text }) => text.split("\n").toSorted());
     expect(there).toEqual(here);
@@ -471,6 +507,8 @@ describe("who may look after a server's articles", () => {
   it("nobody but its moderators, whatever they are shown", async () => {
     const preview = await upload(harbour, HARVEST.file, HARVEST.text);
     const added = await add(harbour, HARVEST.file, HARVEST.text);
+    const list = await told(harbour, "list");
+    const menu = list.components.find(({ type }) => type === 3);
     const { modal } = await knowledge(harbour, "add").reply();
     const file = loopback.upload("a.md", "A text.");
     const before = loopback.cdn.fetched.length;
@@ -496,6 +534,12 @@ describe("who may look after a server's articles", () => {
         }),
         loopback.button({ message: preview, button: "Add", ...who }),
         loopback.button({ message: added, button: "Undo", ...who }),
+        loopback.select({
+          message: list,
+          customId: menu?.custom_id ?? "",
+          values: menu?.options?.map(({ value }) => value) ?? [],
+          ...who,
+        }),
         loopback.modal({
           modal: modal ?? "",
           fields: { title: "x", text: "A text." },
@@ -535,6 +579,51 @@ describe("who may look after a server's articles", () => {
       expect(text).toContain("works only in a server that has added me");
     }
     expect(loopback.cdn.fetched).toHaveLength(before);
+  });
+
+  it("who has a role that the server's managers chose, as long as they choose it", async () => {
+    const role = aRole("Editors");
+    const choose = (moderator: boolean) =>
+      loopback
+        .slash({
+          name: "settings",
+          subcommand: "roles",
+          options: { role, moderator },
+          ...harbour.moderator,
+        })
+        .answer();
+    const editor = { user: harbour.other, in: harbour.in, roles: [role.id] };
+    const file = loopback.upload(HARVEST.file, HARVEST.text);
+    const use = { name: "knowledge", subcommand: "add", options: { file } };
+    await choose(true);
+    const preview = await loopback.slash({ ...use, ...editor }).answer();
+    const added = await loopback
+      .button({ message: preview, button: "Add", ...editor })
+      .answer();
+    expect(added.text).toContain("I have added");
+    const there = await loopback.slash({ ...use, ...editor, in: orchard.in }).answer();
+    expect(there.text).toContain("Only moderators can do that");
+    await choose(false);
+    const undo = loopback.button({ message: added, button: "Undo", ...editor });
+    expect((await undo.answer()).text).toContain("Only moderators can do that");
+  });
+
+  it("what they do is written down, in their own server only", async () => {
+    const added = await add(orchard, "vines.md", "# The Vines\n\nThey grew in 1990.\n");
+    await press(orchard, added, "Undo");
+    const again = "# The Vines again\n\nThey grew in 1991.\n";
+    await add(orchard, "again.md", again);
+    const asked = await told(orchard, "remove", { article: "The Vines again" });
+    const removed = await press(orchard, asked, "Remove");
+    await press(orchard, removed, "Undo");
+    const { text } = await told(orchard, "log");
+    const here = text.split("\n").filter((line) => line.includes("The Vines"));
+    expect(here).toHaveLength(5);
+    for (const line of here.slice(0, 5)) {
+      expect(text).toContain(`<@${orchard.moderator.user.id}>`);
+      expect(line).toContain("The Vines");
+    }
+    expect((await told(harbour, "log")).text).not.toContain("The Vines");
   });
 
   it("a moderator of another server has no use for this one's buttons", async () => {

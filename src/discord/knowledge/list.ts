@@ -3,14 +3,14 @@ import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en } from "../words/en.ts";
 import { findOwn } from "./own-articles.ts";
-import { listName, ownList, pageOf } from "./own-list.ts";
+import { LIST, ownList, pageOf } from "./own-list.ts";
 import { ownArticle } from "./show.ts";
 
 /** `/knowledge list`: the server's own articles, page by page, each of them to be opened. */
 export const list = {
   data: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: listName,
+    name: LIST,
     description: en.commands.knowledge.list,
   },
   slow: true,

@@ -5,10 +5,10 @@ import type { Button, Card } from "../card.ts";
 import { ARTICLES_PAGE } from "../limits.ts";
 import { subcommandId } from "../subcommand.ts";
 import type { Words } from "../words/en.ts";
-import { listed } from "./preview-card.ts";
+import { listed } from "./entry-blocks.ts";
 
 /** The subcommand that the controls of the list are for. */
-export const listName = "list";
+export const LIST = "list";
 
 const STATE = /^page:(?<page>\d{1,3})$/;
 
@@ -44,7 +44,7 @@ export function ownList(shelf: Shelf, wanted: number, words: Words): Card {
       ...unreadable,
       opener(
         shown.map(({ entry }) => entry),
-        subcommandId("knowledge", listName, "open"),
+        subcommandId("knowledge", LIST, "open"),
         words,
       ),
       ...pager(page, pages, idOf, words),
@@ -64,5 +64,5 @@ export function backToList({ own }: Words): Button {
 }
 
 function idOf(page: number): string {
-  return subcommandId("knowledge", listName, `page:${page}`);
+  return subcommandId("knowledge", LIST, `page:${page}`);
 }

@@ -1,10 +1,13 @@
-import { summaryOf } from "../../answering/summary.ts";
 import type { Entry } from "../../edition/edition.ts";
+import type { Aside } from "../../knowledge/article.ts";
 import type { Duplicate } from "../../store/shelf.ts";
-import { countsOf, describedBy, labelOf } from "../articles-card.ts";
-import type { Block, Button, Card, Fact } from "../card.ts";
-import { NOTES, PREVIEW_FACTS } from "../limits.ts";
+import type { Button, Card, Fact } from "../card.ts";
+import { PREVIEW_FACTS } from "../limits.ts";
 import type { Words } from "../words/en.ts";
+import { entryBlocks, listed } from "./entry-blocks.ts";
+
+/** Asides that the card shows elsewhere, or that stand above what they are of. */
+const SHOWN: ReadonlySet<Aside["kind"]> = new Set(["heading", "standfirst"]);
 
 /** What was understood of an article that is not added yet. */
 export function previewCard(
@@ -18,6 +21,9 @@ export function previewCard(
 ): Card {
   const { entry, duplicates, warnings } = understood;
   const { own } = words;
+  const aside = entry.article.asides
+    .filter(({ kind }) => !SHOWN.has(kind))
+    .map(({ text }) => text);
   const doubles = duplicates.map(({ same, article }) => own.same[same](article.title));
   return {
     blocks: [
@@ -28,34 +34,10 @@ export function previewCard(
         .map(({ date, how, expression, text }): Fact => {
           return { kind: "fact", date, how, expression, text, source: null };
         }),
+      ...listed(own.aside, aside),
       ...listed(own.here, doubles),
       ...listed(own.notes, warnings),
       { kind: "buttons", buttons },
     ],
   };
-}
-
-/** What an article is, and what it is about in its own words. */
-export function entryBlocks(entry: Entry, words: Words): Block[] {
-  const { article } = entry;
-  return [
-    { kind: "headline", title: labelOf(article), url: article.url },
-    {
-      kind: "notice",
-      text: [...describedBy(article, words), ...countsOf(entry, words)].join(" · "),
-    },
-    {
-      kind: "list",
-      heading: words.shelf.ownWords,
-      items: summaryOf(entry),
-      more: 0,
-    },
-  ];
-}
-
-/** A list of a few things under a heading; nothing where there are none. */
-export function listed(heading: string, items: readonly string[]): Block[] {
-  if (items.length === 0) return [];
-  const more = Math.max(0, items.length - NOTES);
-  return [{ kind: "list", heading, items: items.slice(0, NOTES), more }];
 }

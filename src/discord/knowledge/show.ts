@@ -6,9 +6,9 @@ import { readOptions } from "../options.ts";
 import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en, type Words } from "../words/en.ts";
+import { entryBlocks, listed } from "./entry-blocks.ts";
 import { findOwn, suggestOwn } from "./own-articles.ts";
 import { addedOn, backToList } from "./own-list.ts";
-import { entryBlocks, listed } from "./preview-card.ts";
 import { removeButton } from "./remove.ts";
 
 const options = [

@@ -351,6 +351,7 @@ export const de: Words = {
       text: (title) => `„${title}“, mit demselben Text`,
       title: (title) => `„${title}“, mit einem anderen Text`,
     },
+    aside: "Beiseite gelassen, nie zitiert",
     notes: "Bitte beachten",
     add: "Hinzufügen",
     cancel: "Abbrechen",

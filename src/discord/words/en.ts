@@ -272,6 +272,7 @@ export const en = {
       text: (title: string) => `“${title}”, with the same text`,
       title: (title: string) => `“${title}”, with another text`,
     },
+    aside: "Set aside, and never quoted",
     notes: "Please note",
     add: "Add",
     cancel: "Cancel",

@@ -368,6 +368,7 @@ export const fr: Words = {
       text: (title) => `« ${title} », avec le même texte`,
       title: (title) => `« ${title} », avec un autre texte`,
     },
+    aside: "Mis de côté, jamais cité",
     notes: "À noter",
     add: "Ajouter",
     cancel: "Abandonner",
@@ -377,7 +378,7 @@ export const fr: Words = {
     all: "Tous",
     undoFor: "On peut revenir en arrière pendant dix minutes.",
     added: (title) =>
-      `J’ai ajouté « ${title} ». Sur ce serveur, j’y réponds désormais aussi.`,
+      `J’ai ajouté « ${title} ». Sur ce serveur, je réponds désormais avec ses mots aussi.`,
     cancelled: "Je ne l’ai pas ajouté.",
     removeAsked: (title) =>
       `Dois-je retirer « ${title} » ? Je n’en tirerais plus de réponses.`,
