@@ -52,6 +52,25 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>>
   },
   "knowledge-refresh": refresh,
   "knowledge-refresh-look": async (stage) => stage.choose(await refresh(stage), 0),
+  "knowledge-gaps": async (stage) => {
+    await askInVain(stage);
+    return stage.use("knowledge gaps", {}, "moderator");
+  },
+  "knowledge-gap": openGap,
+  "knowledge-gap-answer": async (stage) =>
+    stage.press(await openGap(stage), "Answered by…", "moderator"),
+  "ask-pinned": async (stage) => {
+    const choosing = await stage.press(await openGap(stage), "Answered by…", "moderator");
+    await stage.choose(choosing, 0);
+    return stage.use("ask", { question: EXCEEDED });
+  },
+  "knowledge-status": ({ use }) => use("knowledge status", {}, "moderator"),
+  "knowledge-log": async (stage) => {
+    await fillShelf(stage);
+    await refresh(stage);
+    return stage.use("knowledge log", {}, "moderator");
+  },
+  "settings-gaps": ({ use }) => use("settings gaps", { keep: true }, "moderator"),
   settings: ({ use }) => use("settings mentions", { answer: "on" }, "moderator"),
   mention: ({ mention }) => mention("When did the old pier close?"),
 };
@@ -84,6 +103,25 @@ async function fillShelf({ use, upload, press }: Stage): Promise<void> {
     );
     if (isNew) await press(shown, "Add", "moderator");
   }
+}
+
+const EXCEEDED = "Was the budget of the library exceeded?";
+
+/** Questions that are not answered, the last one in two ways. */
+async function askInVain(stage: Stage): Promise<void> {
+  await fillShelf(stage);
+  const questions = [
+    "Who is the mayor of Varnholm?",
+    EXCEEDED,
+    "Was the library’s budget exceeded?",
+    EXCEEDED,
+  ];
+  for (const question of questions) await stage.use("ask", { question });
+}
+
+async function openGap(stage: Stage): Promise<Line[]> {
+  await askInVain(stage);
+  return stage.choose(await stage.use("knowledge gaps", {}, "moderator"), 0);
 }
 
 const PUTIN = { question: "When was Putin reelected?" };
