@@ -9,7 +9,7 @@ import { ARTICLES, SCENES } from "./scenes.ts";
 import { createStage } from "./stage.ts";
 
 /*
- * Takes the pictures of docs/discord.md: what the real bot replies in a Discord that stands
+ * Takes the pictures of the guides in docs/: what the real bot replies in a Discord that stands
  * in, drawn by Chromium in Discord's dark theme. Nothing is fetched from anywhere.
  *
  *   apt-get install chromium fonts-noto-color-emoji
