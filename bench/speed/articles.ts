@@ -47,10 +47,11 @@ export function makeArticles(count: number): Made {
   const dice = createDice(count);
   const articles: Record<string, string> = {};
   const questions: string[] = [];
+  // No two articles tell of the same building in the same town.
+  const towns = Math.max(TOWNS.length, Math.ceil(count / WORKS.length));
   for (let at = 0; at < count; at++) {
-    const town = (TOWNS[at % TOWNS.length] ?? "").replace("-", " ");
-    const work =
-      WORKS[(at + Math.floor(at / TOWNS.length)) % WORKS.length] ?? "town hall";
+    const town = townAt(at % towns);
+    const work = WORKS[(at + Math.floor(at / towns)) % WORKS.length] ?? "town hall";
     const told = tell(town, work, dice);
     const year = between(dice, 2005, 2023);
     const name = `${year}-${town}-${work}`.toLowerCase().replaceAll(" ", "-");
@@ -68,6 +69,17 @@ export function makeArticles(count: number): Made {
     questions.push(...told.flatMap((one) => one.questions));
   }
   return { articles, questions };
+}
+
+/** The towns that have names, and then as many more as are wanted. */
+function townAt(at: number): string {
+  const known = TOWNS[at];
+  if (known !== undefined) return known.replace("-", " ");
+  const made = at - TOWNS.length;
+  const [first, second, third] = [made, made / 24, made / 576].map(
+    (n) => TOWNS[Math.floor(n) % TOWNS.length]?.slice(0, 4).replace("-", "") ?? "",
+  );
+  return `${first}${second?.toLowerCase()}${third?.toLowerCase()}`;
 }
 
 function person(dice: Dice): string {

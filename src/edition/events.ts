@@ -1,5 +1,6 @@
 import { termsAt } from "../search/places.ts";
 import type { Edition, PlacedFact } from "./edition.ts";
+import { atOnce } from "./in-slices.ts";
 
 /** An event as the articles tell it: one fact, or several that tell the same. */
 export interface Event {
@@ -23,13 +24,19 @@ const known = new WeakMap<Edition, readonly Event[]>();
  * date whose sentences are largely the same are one event. Worked out once an edition.
  */
 export function eventsOf(edition: Edition): readonly Event[] {
-  const before = known.get(edition);
-  if (before !== undefined) return before;
-  const events = [...Map.groupBy(edition.facts, ({ fact }) => fact.date).values()]
-    .flatMap((facts) => merged(edition, facts))
-    .sort(
-      (a, b) => compare(whenOf(a), whenOf(b)) || a.placed.sentence - b.placed.sentence,
-    );
+  return known.get(edition) ?? atOnce(readyEvents(edition));
+}
+
+/** Works the events of an edition out, step by step, before anybody wants them. */
+export function* readyEvents(edition: Edition): Generator<void, readonly Event[]> {
+  const all: Event[] = [];
+  for (const facts of Map.groupBy(edition.facts, ({ fact }) => fact.date).values()) {
+    all.push(...merged(edition, facts));
+    yield;
+  }
+  const events = all.sort(
+    (a, b) => compare(whenOf(a), whenOf(b)) || a.placed.sentence - b.placed.sentence,
+  );
   known.set(edition, events);
   return events;
 }

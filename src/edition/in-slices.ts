@@ -14,3 +14,11 @@ export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
     await setImmediate();
   }
 }
+
+/** Does work in one go. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

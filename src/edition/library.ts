@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SkippedFile } from "../knowledge/article.ts";
 import type { Edition } from "./edition.ts";
-import { inSlices } from "./in-slices.ts";
-import { unpackEdition } from "./packed-edition.ts";
 import type { Progress } from "./progress.ts";
 import type { Reader } from "./reader.ts";
+import { takeOver } from "./take-over.ts";
 
 /** What a refresh came to. The old edition is in use until "refreshed", and after "kept". */
 export type Refresh =
@@ -125,7 +124,7 @@ async function read(
   if (hashes.length === 0) return { edition: null, skipped };
   if (edition === null) return { edition: before && skipping(before, skipped), skipped };
   const entries = hashes.flatMap((hash) => known.get(hash) ?? []);
-  return { edition: await inSlices(unpackEdition(edition, entries, skipped)), skipped };
+  return { edition: await takeOver(edition, entries, skipped), skipped };
 }
 
 /** The same edition, all that is known of it included, unless other files are skipped now. */

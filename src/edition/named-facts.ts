@@ -1,4 +1,5 @@
 import type { Edition, PlacedFact } from "./edition.ts";
+import { atOnce } from "./in-slices.ts";
 import { inTime } from "./in-time.ts";
 
 type ByKey = ReadonlyMap<string, readonly PlacedFact[]>;
@@ -17,8 +18,11 @@ export function factsNamed(edition: Edition, key: string): readonly PlacedFact[]
 }
 
 function ownByName(edition: Edition): ByKey {
-  const before = known.get(edition);
-  if (before !== undefined) return before;
+  return known.get(edition) ?? atOnce(readyNames(edition));
+}
+
+/** Sorts the facts of an edition by names, step by step, before anybody wants them. */
+export function* readyNames(edition: Edition): Generator<void, ByKey> {
   const facts = new Map<string, PlacedFact[]>();
   const first = edition.on?.entries.length ?? 0;
   for (const placed of edition.facts) {
@@ -28,6 +32,7 @@ function ownByName(edition: Edition): ByKey {
       if (there === undefined) facts.set(key, [placed]);
       else there.push(placed);
     }
+    yield;
   }
   known.set(edition, facts);
   return facts;

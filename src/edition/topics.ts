@@ -1,4 +1,5 @@
 import type { Edition } from "./edition.ts";
+import { atOnce } from "./in-slices.ts";
 
 const known = new WeakMap<Edition, readonly string[]>();
 
@@ -7,11 +8,15 @@ const known = new WeakMap<Edition, readonly string[]>();
  * out once an edition.
  */
 export function topicsOf(edition: Edition): readonly string[] {
-  const before = known.get(edition);
-  if (before !== undefined) return before;
+  return known.get(edition) ?? atOnce(readyTopics(edition));
+}
+
+/** Counts the names of an edition, step by step, before anybody wants them. */
+export function* readyTopics(edition: Edition): Generator<void, readonly string[]> {
   const counts = new Map<string, number>();
   for (const { fact } of edition.facts) {
     for (const name of fact.names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    yield;
   }
   const topics = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   known.set(edition, topics);

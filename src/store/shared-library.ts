@@ -37,8 +37,10 @@ export function shareLibrary(
   }
 
   async function follow(): Promise<void> {
+    const before = seen;
     const notice = await refreshes.get(KEY);
-    if (notice === undefined || notice.id === seen) return;
+    // What was read may be older than what has been told meanwhile.
+    if (notice === undefined || notice.id === seen || before !== seen) return;
     if (notice.edition !== library.current().id) {
       const { outcome } = await library.refresh();
       // The one under way may have read a file before it changed.

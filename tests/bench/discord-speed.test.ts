@@ -1,18 +1,7 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeArticles } from "../../bench/speed/articles.ts";
 import { streamQuestions } from "../../bench/speed/questions.ts";
-
-const BENCH = join(import.meta.dirname, "../../bench/speed/bench.ts");
-
-function bench(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [BENCH, ...args], (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
+import { bench } from "./bench.ts";
 
 describe("npm run bench -- discord", () => {
   it("times both bots on the same questions and counts every answer", async () => {
@@ -42,6 +31,7 @@ describe("npm run bench -- discord", () => {
     expect(code).toBe(2);
     expect(err).toContain("--fast is a whole number.");
     expect(err).toContain("Usage: npm run bench -- discord");
+    expect((await bench("nothing")).err).toContain("Say what to measure: discord, ");
   });
 });
 

@@ -1,8 +1,9 @@
-import { rename, writeFile } from "node:fs/promises";
+import { rename, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
+import type { SentMessage } from "./loopback/sent-messages.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
@@ -38,12 +39,18 @@ afterAll(async () => {
   await loopback.close();
 });
 
-const refresh = () =>
-  loopback.slash({
+/** What a refresh came to: how far it is may be said before, in the same place. */
+async function refresh(): Promise<SentMessage> {
+  const interaction = loopback.slash({
     name: "knowledge",
     subcommand: "refresh",
     permissions: USUAL | PERMISSIONS.manageGuild,
   });
+  for (let at = 0; ; at += 1) {
+    const message = await interaction.edit(at, 20_000);
+    if (!/^I am reading|^All \d+ files are read/.test(message.text)) return message;
+  }
+}
 const ask = () => loopback.slash({ name: "ask", options: { question: COST.question } });
 const change = (from: string, to: string) =>
   writeFile(join(bot.knowledge, BRIDGE_FILE), BRIDGE_TEXT.replace(from, to));
@@ -60,7 +67,7 @@ describe("a refresh", () => {
 
     for (const amount of ["52 million", "57 million"]) {
       await change("48 million", amount);
-      await refresh().answer();
+      await refresh();
       expect((await ask().answer()).text).toContain(amount);
       expect(await privately()).toContain(amount);
     }
@@ -73,8 +80,7 @@ describe("a refresh", () => {
     }
     const both = [refresh(), refresh()];
     const reports: string[] = [];
-    for (const one of both)
-      void one.answer(20_000).then(({ text }) => reports.push(text));
+    for (const one of both) void one.then(({ text }) => reports.push(text));
 
     do {
       const meanwhile = ask();
@@ -86,10 +92,42 @@ describe("a refresh", () => {
     expect((await ask().answer()).text).toContain("61 million");
   });
 
+  it("names each file that cannot be read, with the reason, and reads the others", async () => {
+    const broken = {
+      "again.md": "# The Harbour Bridge Opens\n\nThe bridge cost 3 crowns.\n",
+      "bom.md": "\ufeffIt sank.\n",
+      "broken.md": "---\ntitle: 'x\n---\nIt sank.\n",
+      "empty.md": "",
+      "picture.txt": "\x89PNG\0\0",
+      "utf16.txt": Buffer.from("\ufeffIt sank.\n", "utf16le"),
+      "wordless.html": "<p>—</p>",
+      "huge.md": "It sank.",
+    };
+    for (const [name, content] of Object.entries(broken)) {
+      await writeFile(join(bot.knowledge, name), content);
+    }
+    await truncate(join(bot.knowledge, "huge.md"), 50 * 1024 * 1024);
+    await change("48 million", "63 million");
+    const { text } = await refresh();
+    for (const name of Object.keys(broken)) await rm(join(bot.knowledge, name));
+
+    // Discord shows what is escaped as it stands.
+    const shown = text.replaceAll("\\", "");
+    expect(shown).toMatch(/again\.md: has the same title as 2021-05-04-bridge\.md/);
+    expect(shown).toMatch(/bom\.md: .*byte-order mark/);
+    expect(shown).toMatch(/broken\.md: .*not valid YAML/);
+    expect(shown).toMatch(/empty\.md: is empty/);
+    expect(shown).toMatch(/huge\.md: is too large: 50 MB/);
+    expect(shown).toMatch(/picture\.txt: is a binary file/);
+    expect(shown).toMatch(/utf16\.txt: is UTF-16/);
+    expect(shown).toMatch(/wordless\.html: has no sentence/);
+    expect((await ask().answer()).text).toContain("63 million");
+  });
+
   it("that cannot read the folder keeps the last good edition", async () => {
-    await refresh().answer();
+    await refresh();
     await rename(bot.knowledge, `${bot.knowledge}-away`);
-    const report = await refresh().answer();
+    const report = await refresh();
     await rename(`${bot.knowledge}-away`, bot.knowledge);
 
     expect(report).toMatchObject({ ephemeral: true });

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Library, openLibrary, type Refresh } from "../../src/edition/library.ts";
 import { createReader } from "../../src/edition/reader.ts";
 import { folderWith, put } from "../knowledge/folder.ts";
@@ -185,6 +186,41 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     await rm(folder, { recursive: true });
     expect(await refresh).toMatchObject({ outcome: "kept" });
     expect(library.current()).toBe(before);
+  });
+
+  it("where the disk fails half-way", async () => {
+    const { folder, library, before } = await opened();
+    await put(folder, { "a.md": article("The Raft") });
+    // A path of more than 4,096 bytes can be made from within, but not be read from here.
+    const name = "deep".repeat(50);
+    const deeper = `for n in $(seq 25); do mkdir ${name} && cd ${name}; done`;
+    spawnSync("sh", ["-c", deeper], { cwd: folder });
+    onTestFinished(() => void spawnSync("rm", ["-r", name], { cwd: folder }));
+    expect(await library.refresh()).toMatchObject({
+      outcome: "kept",
+      reason: expect.stringMatching(/ENAMETOOLONG/),
+    });
+    expect(library.current()).toBe(before);
+    spawnSync("rm", ["-r", name], { cwd: folder });
+    expect(await library.refresh()).toMatchObject({ changed: ["a"] });
+  });
+
+  it("where the thread that reads is lost half-way, which the next does without", async () => {
+    const folder = await folderWith({ "a.md": article("The Ferry") });
+    const small = createReader({ memory: 50 });
+    onTestFinished(small.close);
+    const library = await openLibrary(folder, small);
+    const before = library.current();
+    const huge = article("The Barge", "It left the harbour at noon. ".repeat(100_000));
+    await put(folder, { "a.md": article("The Raft"), "b.md": huge });
+    expect(await library.refresh()).toMatchObject({
+      outcome: "kept",
+      reason: expect.stringMatching(/memory/),
+    });
+    expect(library.current()).toBe(before);
+    await rm(join(folder, "b.md"));
+    expect(await library.refresh()).toMatchObject({ added: [], changed: ["a"] });
+    expect(bodies(library)).toEqual(["The Raft left the harbour at noon."]);
   });
 
   it("where the code that watches it throws half-way", async () => {
