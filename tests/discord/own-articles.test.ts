@@ -392,6 +392,18 @@ describe("/knowledge list, show, remove and export", () => {
     expect(back.files).toEqual([]);
   });
 
+  it.each([
+    ["Café Zoë 2.md", "Cafe-Zoe-2.md"],
+    ["条約.md", "article.md"],
+  ])("gives the file of %s a name that Discord leaves as it is", async (name, given) => {
+    const text = "# The Café\n\nIt opened in 1950.\n";
+    await add(harbour, name, text);
+    const { files } = await told(harbour, "show", { article: "The Café" });
+    expect(files.map((file) => file.name)).toEqual([given]);
+    const archive = (await told(harbour, "export")).files[0]?.bytes ?? new Uint8Array();
+    expect(Object.keys(unzipSync(archive))).toEqual([expect.stringMatching(/^[^-]/)]);
+  });
+
   it("pages through many", async () => {
     for (let at = 1; at <= 11; at += 1) {
       await add(harbour, `a${at}.md`, `# Number ${at}\n\nThe ship number ${at} sank.\n`);

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { stemOf } from "../../knowledge/file-name.ts";
 import type { Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
 import type { Block, Card } from "../card.ts";
@@ -72,10 +73,11 @@ export async function ownArticle(
 
 /** A file's name in the signs that Discord leaves as they are. */
 function plainName(file: string): string {
-  return (
-    file
-      .normalize("NFKD")
-      .replace(/[^\w.-]+/g, "-")
-      .replace(/^[-.]+/, "") || "article.md"
-  );
+  const stem = stemOf(file);
+  const plain = stem
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\w-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return (plain || "article") + file.slice(stem.length);
 }
