@@ -57,8 +57,6 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>>
     return stage.use("knowledge gaps", {}, "moderator");
   },
   "knowledge-gap": openGap,
-  "knowledge-gap-answer": async (stage) =>
-    stage.press(await openGap(stage), "Answered by…", "moderator"),
   "ask-pinned": async (stage) => {
     const choosing = await stage.press(await openGap(stage), "Answered by…", "moderator");
     await stage.choose(choosing, 0);

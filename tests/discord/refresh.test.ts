@@ -140,6 +140,61 @@ describe("what a refresh changes", () => {
   });
 });
 
+describe("a refresh in a server with articles of its own", () => {
+  it("asks recent questions again of those as well", async () => {
+    const file = loopback.upload(
+      "own.md",
+      "# The bridge again\n\nThe bridge of Norvik was built by Jonas Falk, a man of seventy.\n",
+    );
+    const by = { in: atQuay, user: anna, ...MODERATOR };
+    const preview = await loopback
+      .slash({ name: "knowledge", subcommand: "add", options: { file }, ...by })
+      .answer();
+    await loopback.button({ message: preview, button: "Add", ...by }).answer();
+    await ask(BUILT, atQuay, anna);
+    await ask(BUILT, atMarket, bo);
+    await rm(join(bot.knowledge, "bridge.md"));
+
+    const here = await refresh(atQuay).answer();
+    const { customId, labels } = menuOf(here);
+    const value = String(labels.indexOf(BUILT));
+    const { text } = await loopback
+      .select({ message: here, customId, values: [value], ...by })
+      .answer();
+    expect(text).toMatch(
+      /### Now\n+> The bridge of Norvik was built[\s\S]*The bridge again/,
+    );
+
+    await put("bridge.md", BRIDGE);
+    await refresh(atMarket, bo).answer();
+    await rm(join(bot.knowledge, "bridge.md"));
+    const there = await refresh(atMarket, bo).answer();
+    const look = { message: there, customId: menuOf(there).customId, in: atMarket };
+    const at = String(menuOf(there).labels.indexOf(BUILT));
+    const shown = await loopback
+      .select({ ...look, values: [at], user: bo, ...MODERATOR })
+      .answer();
+    expect(shown.text).toMatch(/### Now\n+The articles do not/);
+    await put("bridge.md", BRIDGE);
+    await refresh(atMarket, bo).answer();
+  });
+
+  it("is written down where it was asked for, with who asked for it", async () => {
+    const log = async (channel: Channel) =>
+      (
+        await loopback
+          .slash({ name: "knowledge", subcommand: "log", in: channel, ...MODERATOR })
+          .answer()
+      ).text;
+    expect(await log(atQuay)).toMatch(
+      new RegExp(`<@${anna.id}>.*read the common articles again`),
+    );
+    expect(await log(atQuay)).not.toContain(bo.id);
+    expect(await log(atMarket)).toContain(`<@${bo.id}>`);
+    expect(await log(atClosed)).not.toContain("read the common articles");
+  });
+});
+
 describe("who may refresh", () => {
   it("are moderators of the servers, and the users, that the host named", async () => {
     const refused = await refresh(atClosed, bo).answer();
