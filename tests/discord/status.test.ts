@@ -60,3 +60,17 @@ it("is for moderators alone", async () => {
   const { text } = await status({ permissions: USUAL });
   expect(text).toContain("Only moderators can do that");
 });
+
+it("says so when the store is down, and counts on from memory", async () => {
+  await using alone = await startLoopback();
+  const env = { STORE_URL: "redis://127.0.0.1:1" };
+  const own = await startBot(alone, { knowledge: BRIDGE, env });
+  const options = { question: COST.question };
+  await alone.slash({ name: "ask", options }).answer();
+  const asked = { name: "knowledge", subcommand: "status", ...MODERATOR };
+  const { text } = await alone.slash(asked).answer();
+  expect(text).toContain("- Store: it is down, and I go on from memory");
+  expect(text).toContain("- 24 hours: 1 asked");
+  await own.stop("SIGKILL");
+  alone.assertClean();
+});
