@@ -30,7 +30,7 @@ function table(report: RefreshReport): string {
     `  ${name.padEnd(22)} p50 ${ms(p50)} ms  p99 ${ms(p99)} ms  of ${questions} questions`;
   return [
     `${asked} questions, ${refreshes.length} refreshes of ${terms} terms; files ${changes.changed} changed, ${changes.broken} broken, ${changes.vanished} vanished, ${changes.mended} mended`,
-    `  ${lost} lost, ${wrong} wrong or of a half-built edition (${telling} would have been answered differently one edition earlier or later)`,
+    `  ${lost} lost, ${wrong} wrong or of a half-built edition (${Math.round(telling * 100)} % would have been answered differently one edition earlier or later)`,
     row("idle", idle),
     row("during a refresh", during),
     `  ratio                  p50 ${ms(during.p50 / idle.p50)}     p99 ${ms(during.p99 / idle.p99)}`,

@@ -10,6 +10,6 @@ it("the refresh bench loses no question, and finds each answer in an edition in 
   expect(report).toMatchObject({ asked: 200, lost: 0, wrong: 0 });
   expect(report.refreshes).toHaveLength(4);
   // Most answers are not the same in the edition before or after: one would be noticed.
-  expect(report.telling).toBeGreaterThan(100);
+  expect(report.telling).toBeGreaterThan(0.5);
   expect(code).toBe(0);
 }, 60_000);
