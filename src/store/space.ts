@@ -11,7 +11,10 @@ import type { SpaceOf } from "./spaces.ts";
 export interface Space<Value> {
   /** What was kept under a key, unless it expired, is unreadable or not of the right shape. */
   get(key: readonly string[]): Promise<Value | undefined>;
-  /** Keeps a value for the space's time; resolves when it can be read here, soon elsewhere. */
+  /**
+   * Keeps a value for the space's time; resolves when it can be read here, soon elsewhere, and
+   * of an awaited space when the backend has it or is down.
+   */
   set(key: readonly string[], value: Value): Promise<void>;
   /** All values whose key begins with `owner`, in no order. It may have to look for them. */
   all(owner: string): Promise<readonly Value[]>;
@@ -94,6 +97,7 @@ export function openSpace<Value>(
     const mark = owe(key);
     const raw = { value, expires: Date.now() + rules.ttl };
     await memory.setRaw(key, raw);
+    if (rules.awaited) return track(settle(key, mark, raw));
     // Nobody waits for the backend: it gets the value in its own time.
     const waits = line !== null && owed.size <= WAITING * rules.memory.entries;
     void track((waits ? delay(LATER) : ready).then(() => settle(key, mark, raw)));

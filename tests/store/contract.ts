@@ -20,6 +20,7 @@ const NOTES: SpaceOf<Note> = {
   shape: z.strictObject({ text: z.string(), weight: z.number() }),
   ttl: 60_000,
   fixed: false,
+  awaited: false,
   memory: { entries: 1_000, characters: 1_000_000 },
   rows: 100_000,
 };
@@ -311,6 +312,21 @@ export function describeSharedContract(prepare: () => Promise<Connect>): void {
     }
     await notes.settled();
     expect((await notes.get(["0"]))?.weight).toBe(0);
+  });
+
+  it("has an awaited value by the time that it is kept", async () => {
+    const both = await openTwice();
+    const awaited = { ...NOTES, awaited: true };
+    const [here, there] = [both[0].space(awaited), both[1].space(awaited)];
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, weight) => {
+        await here.set([`${weight}`], { text: "kept", weight });
+        expect(await there.get([`${weight}`])).toEqual({ text: "kept", weight });
+      }),
+    );
+    await both[0].line?.close();
+    await here.set(["a"], { text: "kept here", weight: 1 });
+    expect(await here.get(["a"])).toEqual({ text: "kept here", weight: 1 });
   });
 
   it("remembers a fixed value that it has read once", async () => {
