@@ -90,6 +90,7 @@ export function createKnownShelves(parts: {
   // A Map iterates in the order of insertion, so its first entry is the one to forget.
   const known = new Map<string, Loaded>();
   let taken = 0;
+  let common = library.current();
 
   function keep(server: string, loaded: Loaded): void {
     forget(server);
@@ -190,6 +191,11 @@ export function createKnownShelves(parts: {
 
   function layer(loaded: Loaded): Edition {
     const on = library.current();
+    // Nobody is to hold on to the whole edition that was there before a refresh.
+    if (on !== common) {
+      common = on;
+      for (const one of known.values()) one.layered = null;
+    }
     if (loaded.shelf.articles.length === 0) return on;
     if (loaded.layered?.on !== on) {
       const entries = loaded.shelf.articles.map(({ entry }) => entry);
