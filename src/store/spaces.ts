@@ -130,8 +130,8 @@ export const SPACES = {
     ttl: 60 * MINUTE,
     fixed: true,
     awaited: false,
-    memory: { entries: 200, characters: 20_000_000 },
-    rows: 2_000,
+    memory: { entries: 50, characters: 10_000_000 },
+    rows: 200,
   },
   /** Server → what its managers settled. Ten years: nobody should have to settle it again. */
   settings: {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../src/discord/words/en.ts";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
@@ -141,6 +142,26 @@ describe("/settings", () => {
     expect(await shown(roles(editors, false))).toContain(`articles: <@&${others.id}>`);
     expect(await refresh(general, editors)).toContain("Only moderators can do that");
     await shown(roles(others, false));
+  });
+
+  it("keeps all of what is settled at once", async () => {
+    const role = aRole("Together");
+    await shown(mentions({ answer: "off" }));
+    const settings = (subcommand: string, options: object) =>
+      loopback.slash({ ...SHOW, subcommand, options: { ...options }, ...MANAGER });
+    const all = [
+      settings("mentions", { answer: "on" }),
+      settings("roles", { role, moderator: true }),
+      settings("gaps", { keep: false }),
+    ];
+    await Promise.all(all.map((one) => one.answer()));
+    const text = await shown();
+    expect(text).toContain("in every channel that I can see");
+    expect(text).toContain(`<@&${role.id}>`);
+    expect(text).toContain(en.settings.keepsNoGaps);
+    await shown({ ...SHOW, subcommand: "roles", options: { role, moderator: false } });
+    await shown(mentions({ answer: "off" }));
+    await settings("gaps", { keep: true }).answer();
   });
 
   it("does not make moderators of everyone, nor of too many roles", async () => {

@@ -45,13 +45,14 @@ export const add = {
       return privately(words.own.notFetched[downloaded.refused]);
     }
     const { bytes } = downloaded;
-    return preview({ file: attachment.name, bytes }, request, services);
+    const { reply } = await preview({ file: attachment.name, bytes }, request, services);
+    return reply;
   },
 
   async submit(submission, services) {
     const file = fileOfForm(submission);
-    const reply = await preview(file, submission, services);
-    if (reply.card.blocks.some(({ kind }) => kind === "buttons")) return reply;
+    const { reply, isRefused } = await preview(file, submission, services);
+    if (!isRefused) return reply;
     // What was written must not be lost with the form.
     const written: Block = { kind: "file", name: "article.md", bytes: file.bytes };
     return { ...reply, card: { blocks: [...reply.card.blocks, written] } };
@@ -83,10 +84,11 @@ async function preview(
   uploaded: ShelfFile,
   { asker, place, words }: Asking,
   { shelves, store }: Services,
-): Promise<Reply> {
+): Promise<{ readonly reply: Reply; readonly isRefused: boolean }> {
   const { file, preview, warnings } = await prepare(place, uploaded, shelves);
   if (preview.outcome === "refused") {
-    return privately(notAdded(preview, uploaded.file, words));
+    const reply = privately(notAdded(preview, uploaded.file, words));
+    return { reply, isRefused: true };
   }
   const draft = randomBytes(8).toString("base64url");
   const text = new TextDecoder().decode(file.bytes);
@@ -97,7 +99,7 @@ async function preview(
   ];
   const { entry, duplicates } = preview;
   const card = previewCard({ entry, duplicates, warnings }, buttons, words);
-  return { card, isPrivate: true };
+  return { reply: { card, isPrivate: true }, isRefused: false };
 }
 
 /** Adds a file; why it cannot be is said beside the preview, so that it can be tried again. */

@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType } from "discord.js";
-import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
 import { readOptions } from "../options.ts";
-import { settingsCard } from "../settings-card.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en } from "../words/en.ts";
+import { settle } from "./settle.ts";
 
 const options = [
   {
@@ -27,18 +26,17 @@ export const gaps = {
   },
   slow: true,
 
-  async execute({ asker, place, options: given, words }, services) {
-    const { store, audit } = services;
-    const { keep } = readOptions(options, given);
-    const settled = (await store.settings.get([place])) ?? INITIAL_SETTINGS;
-    const settings = { ...settled, gaps: keep };
-    await store.settings.set([place], settings);
+  async execute(request, services) {
+    const { place } = request;
+    const { keep } = readOptions(options, request.options);
+    const shown = await settle(request, services, "gaps", (settled) => {
+      return { ...settled, gaps: keep };
+    });
     if (!keep) {
       await services.gaps.clear(place);
       await services.asked.forget(place);
-      await store.differences.forget(place);
+      await services.store.differences.forget(place);
     }
-    await audit.write(place, { who: asker, what: "gaps" });
-    return { card: settingsCard(settings, words), isPrivate: true };
+    return shown;
   },
 } satisfies Subcommand;

@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
-import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
 import { readOptions } from "../options.ts";
-import { settingsCard } from "../settings-card.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en } from "../words/en.ts";
+import { settle } from "./settle.ts";
 
 const options = [
   {
@@ -23,12 +22,10 @@ export const log = {
     options,
   },
 
-  async execute({ asker, place, options: given, words }, { store, audit }) {
-    const { channel } = readOptions(options, given);
-    const settled = (await store.settings.get([place])) ?? INITIAL_SETTINGS;
-    const settings = { ...settled, logChannel: channel };
-    await store.settings.set([place], settings);
-    await audit.write(place, { who: asker, what: "log" });
-    return { card: settingsCard(settings, words), isPrivate: true };
+  execute(request, services) {
+    const { channel } = readOptions(options, request.options);
+    return settle(request, services, "log", (settled) => {
+      return { ...settled, logChannel: channel };
+    });
   },
 } satisfies Subcommand;

@@ -1,11 +1,9 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
-import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
 import { changeMentions } from "../change-mentions.ts";
 import { readOptions } from "../options.ts";
-import { privately } from "../saying.ts";
-import { settingsCard } from "../settings-card.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { en } from "../words/en.ts";
+import { settle } from "./settle.ts";
 
 const ON = "on";
 
@@ -49,15 +47,14 @@ export const mentions = {
     options,
   },
 
-  async execute({ asker, place, options: given, words }, { store, audit }) {
-    const { answer, channel, thread } = readOptions(options, given);
-    const settled = (await store.settings.get([place])) ?? INITIAL_SETTINGS;
+  execute(request, services) {
+    const { answer, channel, thread } = readOptions(options, request.options);
     const wanted = { on: answer === ON, channel, inThread: thread };
-    const mentions = changeMentions(settled.mentions, wanted);
-    if (mentions === null) return privately(words.settings.tooMany);
-    const settings = { ...settled, mentions };
-    await store.settings.set([place], settings);
-    await audit.write(place, { who: asker, what: "mentions" });
-    return { card: settingsCard(settings, words), isPrivate: true };
+    return settle(request, services, "mentions", (settled) => {
+      const mentions = changeMentions(settled.mentions, wanted);
+      return mentions === null
+        ? request.words.settings.tooMany
+        : { ...settled, mentions };
+    });
   },
 } satisfies Subcommand;
