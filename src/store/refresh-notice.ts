@@ -6,9 +6,15 @@ export interface RefreshNotice {
   readonly id: string;
   /** The id of the edition that came of it; null while it is under way. */
   readonly edition: string | null;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** The id of the user who asked for it; null where nobody did. */
+  readonly by: string | null;
 }
 
 export const refreshNoticeShape: z.ZodType<RefreshNotice> = z.strictObject({
   id: z.string(),
   edition: z.string().nullable(),
+  at: z.number(),
+  by: z.string().nullable(),
 });

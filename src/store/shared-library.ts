@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Library } from "../edition/library.ts";
+import type { RefreshNotice } from "./refresh-notice.ts";
 import type { Store } from "./store.ts";
 
 /** A library that is refreshed when another process with the same store refreshes its own. */
@@ -13,6 +14,9 @@ const KEY = ["common"];
 
 /** Milliseconds between two looks at the store. */
 const EVERY_MS = 1_000;
+
+/** By then this process follows a refresh that another began, or that one has ended. */
+const FOLLOWED_MS = 3_000;
 
 /**
  * Makes a library tell of its refreshes in the store, and follow those of others there. It
@@ -42,32 +46,45 @@ export function shareLibrary(
     // What was read may be older than what has been told meanwhile.
     if (notice === undefined || notice.id === seen || before !== seen) return;
     if (notice.edition !== library.current().id) {
-      const { outcome } = await library.refresh();
+      const { outcome } = await library.refresh({ by: notice.by });
       // The one under way may have read a file before it changed.
       if (outcome === "busy") return;
     }
     seen = notice.id;
   }
 
-  async function tell(edition: string | null): Promise<void> {
+  async function tell(notice: Omit<RefreshNotice, "id">): Promise<void> {
     seen = randomUUID();
-    await refreshes.set(KEY, { id: seen, edition });
+    await refreshes.set(KEY, { id: seen, ...notice });
+  }
+
+  /** One that another process has just begun. */
+  async function underWay(): Promise<RefreshNotice | null> {
+    const notice = await refreshes.get(KEY);
+    if (notice === undefined || notice.id === seen || notice.edition !== null)
+      return null;
+    return Date.now() - notice.at < FOLLOWED_MS ? notice : null;
   }
 
   return {
     current: library.current,
     readAt: library.readAt,
     async refresh({ by = null, onProgress } = {}) {
+      const other = await underWay();
+      if (other !== null) {
+        return { outcome: "busy", since: new Date(other.at), by: other.by };
+      }
+      const at = Date.now();
       let begun: Promise<void> | null = null;
       const refresh = await library.refresh({
         by,
         onProgress(progress) {
-          begun ??= tell(null);
+          begun ??= tell({ edition: null, at, by });
           onProgress?.(progress);
         },
       });
       await begun;
-      if ("after" in refresh) await tell(refresh.after);
+      if ("after" in refresh) await tell({ edition: refresh.after, at, by });
       return refresh;
     },
     async close() {
