@@ -71,7 +71,9 @@ async function newEditionReachesBoth(store: string, knowledge: string): Promise<
   }
 }
 
-describe("of several processes with one store, one that refreshes is followed by the others", () => {
+describe("of several processes with one store, one that refreshes is followed by the others", {
+  timeout: 120_000,
+}, () => {
   it("with a file", async () => {
     const folder = await temporaryFolder();
     await newEditionReachesBoth(
