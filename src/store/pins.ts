@@ -1,3 +1,4 @@
+import { createInTurn } from "./in-turn.ts";
 import type { Pin } from "./pin.ts";
 import type { Store } from "./store.ts";
 
@@ -29,7 +30,8 @@ export function createPins(
   now: () => number = Date.now,
 ): Pins {
   const known = new Map<string, { readonly pins: readonly Pin[]; readonly at: number }>();
-  let writing: Promise<unknown> = Promise.resolve();
+  /** Of a server's pins, so that none is changed that another change has just changed. */
+  const inTurn = createInTurn();
 
   function remember(server: string, pins: readonly Pin[]): readonly Pin[] {
     known.delete(server);
@@ -45,13 +47,6 @@ export function createPins(
     return remember(server, (await store.pins.get([server])) ?? []);
   }
 
-  /** One change after the other, so that none is made to what another has changed. */
-  function change<T>(work: () => Promise<T>): Promise<T> {
-    const done = writing.then(work);
-    writing = done.catch(() => undefined);
-    return done;
-  }
-
   async function keep(server: string, pins: readonly Pin[]): Promise<void> {
     await store.pins.set([server], pins);
     remember(server, pins);
@@ -64,14 +59,14 @@ export function createPins(
       return isFresh ? near.pins : look(server);
     },
     add: (server, pin) =>
-      change(async () => {
+      inTurn(server, async () => {
         const others = (await look(server)).filter(({ gist }) => gist !== pin.gist);
         if (others.length >= MOST) return false;
         await keep(server, [pin, ...others]);
         return true;
       }),
     remove: (server, gist) =>
-      change(async () => {
+      inTurn(server, async () => {
         const pins = await look(server);
         const pin = pins.find((one) => one.gist === gist);
         if (pin === undefined) return null;
