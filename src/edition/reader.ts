@@ -52,6 +52,9 @@ interface ReaderOptions {
 /** The largest article takes some seconds; after so long without a sign, none will come. */
 const PATIENCE_MS = 60_000;
 
+/** What has just been read is soon done with: room for more of it only makes a process larger. */
+const YOUNG_MB = 8;
+
 /** Something that the thread is to do. */
 interface Task {
   /** Told all that the thread has to say of it. */
@@ -112,7 +115,10 @@ export function createReader({ memory }: ReaderOptions = {}): Reader {
   function threadInUse(): Worker {
     if (thread !== null) return thread;
     const started = new Worker(new URL("./reader-thread.ts", import.meta.url), {
-      resourceLimits: memory === undefined ? {} : { maxOldGenerationSizeMb: memory },
+      resourceLimits: {
+        maxYoungGenerationSizeMb: YOUNG_MB,
+        ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }),
+      },
     });
     thread = started;
     started.on("message", (told: Told) => tasks.get(told.id)?.hear(told));

@@ -207,7 +207,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
 
   it("where the thread that reads is lost half-way, which the next does without", async () => {
     const folder = await folderWith({ "a.md": article("The Ferry") });
-    const small = createReader({ memory: 50 });
+    const small = createReader({ memory: 40 });
     onTestFinished(small.close);
     const library = await openLibrary(folder, small);
     const before = library.current();
