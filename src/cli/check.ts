@@ -85,7 +85,9 @@ function findingsOf(entry: Entry): Findings {
     warnings.push(`it says that it is in “${article.language}”; only English is read`);
   }
   for (const { kind, paragraph, text } of doubtsOf(entry)) {
-    warnings.push(`paragraph ${paragraph} ${DOUBTS[kind]}: “${shortenEnd(text, SHOWN)}”`);
+    // A paragraph of signs alone, such as three stars between two parts, does no harm.
+    const told = kind === "no_sentence" ? notes : warnings;
+    told.push(`paragraph ${paragraph} ${DOUBTS[kind]}: “${shortenEnd(text, SHOWN)}”`);
   }
   if (article.url === null) notes.push("no address, so no answer can link to it");
   if (article.publication === null) notes.push("no publication");

@@ -66,7 +66,7 @@ it("warns of what is to be mended, and ends with 1", async () => {
   expect(stdout).toMatch(/^ {2}WARNING: no date of publication/m);
   expect(stdout).toMatch(/^ {2}WARNING: no title; the file's name stands for one$/m);
   expect(stdout).toMatch(/^ {2}WARNING: paragraph 1 has points that count as one/m);
-  expect(stdout).toMatch(/^ {2}WARNING: paragraph 2 has no sentence.*“\* \* \*”$/m);
+  expect(stdout).toMatch(/^ {2}note: paragraph 2 has no sentence.*“\* \* \*”$/m);
   expect(stdout).toMatch(/^SKIPPED broken\.md: \S/m);
   expect(stdout).toMatch(/^3 articles, 2 with warnings; 1 file skipped$/m);
 });
