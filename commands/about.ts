@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord.js";
-import { aboutCard } from "../src/discord/about-card.ts";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { en } from "../src/discord/words/en.ts";
+import { aboutCard } from "../src/replies/about-card.ts";
+import { en } from "../src/replies/words/en.ts";
 
 /** `/about`: what the bot is, what it keeps, and which articles it has. */
 export const command = {

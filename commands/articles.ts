@@ -1,18 +1,18 @@
 import { ApplicationCommandType } from "discord.js";
+import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { onlyArticle } from "../src/edition/only-article.ts";
 import {
   articleCard,
   articlesCard,
   readArticlesState,
-} from "../src/discord/articles-card.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { QUESTIONS_OF_ARTICLE } from "../src/discord/limits.ts";
-import { privately } from "../src/discord/saying.ts";
-import { answerableQuestions } from "../src/discord/suggest-questions.ts";
-import { timelineReply } from "../src/discord/timeline-card.ts";
-import { articleKey } from "../src/discord/timeline-state.ts";
-import { en } from "../src/discord/words/en.ts";
-import { onlyArticle } from "../src/edition/only-article.ts";
+} from "../src/replies/articles-card.ts";
+import { QUESTIONS_OF_ARTICLE } from "../src/replies/limits.ts";
+import { privately } from "../src/replies/saying.ts";
+import { answerableQuestions } from "../src/replies/suggest-questions.ts";
+import { timelineReply } from "../src/replies/timeline-card.ts";
+import { articleKey } from "../src/replies/timeline-state.ts";
+import { en } from "../src/replies/words/en.ts";
 
 const NAME = "articles";
 

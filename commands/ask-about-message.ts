@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from "discord.js";
 import { questionIn } from "../src/answering/question-in.ts";
-import { answerReply } from "../src/discord/answer-reply.ts";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { QUESTION } from "../src/discord/limits.ts";
-import { privately } from "../src/discord/saying.ts";
-import { en } from "../src/discord/words/en.ts";
 import { shortenEnd } from "../src/language/shorten.ts";
+import { answerReply } from "../src/replies/answer-reply.ts";
+import { QUESTION } from "../src/replies/limits.ts";
+import { privately } from "../src/replies/saying.ts";
+import { en } from "../src/replies/words/en.ts";
 
 /** "Ask about this message", in a message's own menu: answers what it asks, privately. */
 export const command = {

@@ -1,16 +1,16 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
-import { answerReply } from "../src/discord/answer-reply.ts";
-import type { Card } from "../src/discord/card.ts";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { findArticle, suggestArticles } from "../src/discord/find-article.ts";
-import { QUESTION } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
-import { privately } from "../src/discord/saying.ts";
-import { suggestQuestions } from "../src/discord/suggest-questions.ts";
-import { en } from "../src/discord/words/en.ts";
 import { onlyArticle } from "../src/edition/only-article.ts";
 import type { Article } from "../src/knowledge/article.ts";
+import { answerReply } from "../src/replies/answer-reply.ts";
+import type { Card } from "../src/replies/card.ts";
+import { findArticle, suggestArticles } from "../src/replies/find-article.ts";
+import { QUESTION } from "../src/replies/limits.ts";
+import { privately } from "../src/replies/saying.ts";
+import { suggestQuestions } from "../src/replies/suggest-questions.ts";
+import { en } from "../src/replies/words/en.ts";
 import { createRecentQuestions } from "../src/store/recent-questions.ts";
 
 const options = [

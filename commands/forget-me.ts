@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { privately } from "../src/discord/saying.ts";
-import { en } from "../src/discord/words/en.ts";
+import { privately } from "../src/replies/saying.ts";
+import { en } from "../src/replies/words/en.ts";
 
 /** `/forget-me`: removes all that is kept of the user, and says what that was. */
 export const command = {

@@ -14,7 +14,7 @@ import { remove } from "../src/discord/knowledge/remove.ts";
 import { show } from "../src/discord/knowledge/show.ts";
 import { status } from "../src/discord/knowledge/status.ts";
 import { leavingTo, type Subcommand } from "../src/discord/subcommand.ts";
-import { en } from "../src/discord/words/en.ts";
+import { en } from "../src/replies/words/en.ts";
 
 /** In the order in which Discord shows them. */
 const SUBCOMMANDS: readonly Subcommand[] = [

@@ -5,15 +5,15 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
-import { managerRefusal } from "../src/discord/moderator.ts";
-import { privately } from "../src/discord/saying.ts";
 import { gaps } from "../src/discord/settings/gaps.ts";
 import { log } from "../src/discord/settings/log.ts";
 import { mentions } from "../src/discord/settings/mentions.ts";
 import { roles } from "../src/discord/settings/roles.ts";
 import { show } from "../src/discord/settings/show.ts";
 import { leavingTo, type Subcommand } from "../src/discord/subcommand.ts";
-import { en } from "../src/discord/words/en.ts";
+import { managerRefusal } from "../src/replies/moderator.ts";
+import { privately } from "../src/replies/saying.ts";
+import { en } from "../src/replies/words/en.ts";
 
 /** In the order in which Discord shows them. */
 const SUBCOMMANDS: readonly Subcommand[] = [mentions, roles, gaps, log, show];

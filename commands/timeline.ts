@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { findArticle, matching, suggestArticles } from "../src/discord/find-article.ts";
-import { TOPIC } from "../src/discord/limits.ts";
 import { readOptions } from "../src/discord/options.ts";
-import { privately } from "../src/discord/saying.ts";
-import { timelineReply } from "../src/discord/timeline-card.ts";
-import { articleKey, readState } from "../src/discord/timeline-state.ts";
-import { en } from "../src/discord/words/en.ts";
 import { topicsOf } from "../src/edition/topics.ts";
 import { printableLine } from "../src/language/printable.ts";
+import { findArticle, matching, suggestArticles } from "../src/replies/find-article.ts";
+import { TOPIC } from "../src/replies/limits.ts";
+import { privately } from "../src/replies/saying.ts";
+import { timelineReply } from "../src/replies/timeline-card.ts";
+import { articleKey, readState } from "../src/replies/timeline-state.ts";
+import { en } from "../src/replies/words/en.ts";
 import { readSpan } from "../src/timeline/read-span.ts";
 
 const NAME = "timeline";

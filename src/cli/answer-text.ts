@@ -4,7 +4,7 @@ import type {
   ShownPassage,
   TimelineEntry,
 } from "../answering/answer.ts";
-import { en as words } from "../discord/words/en.ts";
+import { en as words } from "../replies/words/en.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { plainText } from "./plain-text.ts";
 import { indented, wrap } from "./wrap.ts";

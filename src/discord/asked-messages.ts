@@ -1,7 +1,7 @@
 import type { SendableChannels } from "discord.js";
 import type { Turn } from "../answering/answer.ts";
+import { EDIT_MS, REMEMBERED_MESSAGES } from "../replies/limits.ts";
 import type { Incoming } from "./incoming.ts";
-import { EDIT_MS, REMEMBERED_MESSAGES } from "./limits.ts";
 
 /** A message that was found to be for us, and what becomes of it. */
 export interface AskedMessage {

@@ -1,12 +1,12 @@
 import { type Client, GatewayCloseCodes, RESTEvents } from "discord.js";
 import type { Logger } from "pino";
+import { START } from "../replies/limits.ts";
 import type { Settings } from "../settings.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
 import { gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
-import { START } from "./limits.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
 import { persist } from "./persist.ts";

@@ -1,5 +1,5 @@
+import { EXCEPTIONS } from "../replies/limits.ts";
 import type { MentionSettings } from "../store/server-settings.ts";
-import { EXCEPTIONS } from "./limits.ts";
 
 /** What a manager of a server wants of mentions. */
 export interface MentionsWanted {

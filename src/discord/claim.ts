@@ -3,7 +3,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from "discord.js";
-import type { Claim } from "./moderator.ts";
+import type { Claim } from "../replies/moderator.ts";
 
 /** What an interaction says of its user's standing in the server. */
 export function claimOf(interaction: BaseInteraction): Claim {

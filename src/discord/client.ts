@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
-import { REQUEST } from "./limits.ts";
+import { REQUEST } from "../replies/limits.ts";
 import { NO_MENTIONS } from "./reply.ts";
 
 /**

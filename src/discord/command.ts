@@ -6,6 +6,7 @@ import type {
   LocalizationMap,
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
+import type { Asking, Dismissal, Press, Reply, Suggestion } from "../replies/reply.ts";
 import type { Ask } from "../store/ask.ts";
 import type { AskedQuestions } from "../store/asked-questions.ts";
 import type { Audit } from "../store/audit.ts";
@@ -16,15 +17,12 @@ import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { Usage } from "../store/usage.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
-import type { Card } from "./card.ts";
 import type { Download } from "./download.ts";
 import type { Form } from "./form.ts";
 import type { GatewayHealth } from "./gateway-health.ts";
 import type { Refreshers } from "./may-refresh.ts";
-import type { Claim } from "./moderator.ts";
 import type { GivenOptions } from "./options.ts";
 import type { Tell } from "./telling.ts";
-import type { Words } from "./words/en.ts";
 
 /** One file of `commands/`: what Discord shows of it, and what it does. */
 export interface Command {
@@ -59,12 +57,6 @@ export interface Command {
 /** What comes back; undefined to what a version before this one knew and this one does not. */
 type Later<R> = Promise<R | undefined> | R | undefined;
 
-/** What is suggested for an option: what is shown, and what the option then holds. */
-export interface Suggestion {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** A command's definition as Discord takes it, read-only so that its types can be derived. */
 export type CommandData = ChatCommandData | MessageCommandData;
 
@@ -89,23 +81,6 @@ interface Places {
   readonly integration_types: readonly ApplicationIntegrationType[];
 }
 
-/** The place of what is asked outside of servers. */
-export const DIRECT = "direct";
-
-/** Who does something, where, and in which language. */
-export interface Asking {
-  /** The user's id. */
-  readonly asker: string;
-  /** The server's id, or `DIRECT`. */
-  readonly place: string;
-  /** The channel's id: what a user asks in one channel is one conversation. */
-  readonly conversation: string | null;
-  /** What the user may do in the server. */
-  readonly claim: Claim;
-  /** In the user's language. */
-  readonly words: Words;
-}
-
 /** What someone asks of a command. */
 export interface Request extends Asking {
   readonly subcommand: string | null;
@@ -116,16 +91,6 @@ export interface Request extends Asking {
   readonly focused: string | null;
   /** The text of the message that the command was used on; null for a command as such. */
   readonly target: string | null;
-}
-
-/** A press of a button, or a choice in a menu. */
-export interface Press extends Asking {
-  /** What `customId` was given. */
-  readonly state: string;
-  /** What was chosen; null for a button. */
-  readonly chosen: string | null;
-  /** On a message that only who pressed it sees. */
-  readonly onPrivate: boolean;
 }
 
 /** A form as it was filled in. */
@@ -143,24 +108,6 @@ export interface Attachment {
   readonly url: string;
   /** Its size as Discord states it. */
   readonly bytes: number;
-}
-
-/** What comes back. Where and how it is written is not the command's concern. */
-export interface Reply {
-  readonly card: Card;
-  /** Seen by the asker only. Direct messages are private anyway. */
-  readonly isPrivate: boolean;
-  /** Drawn below it, if it can be drawn. */
-  readonly picture?: Picture;
-  /** The id of the one user who is told of it by a ping, and named above it. */
-  readonly pings?: string;
-  /** To a press: a message of its own, instead of taking the place of the pressed one. */
-  readonly isNew?: boolean;
-}
-
-/** Takes the message away whose button was pressed. */
-export interface Dismissal {
-  readonly dismisses: true;
 }
 
 /** What commands work with. */

@@ -1,9 +1,9 @@
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
+import { LINE } from "../replies/limits.ts";
 import { type DateWords, dateWords } from "../timeline/date-words.ts";
 import type { Dating } from "../timeline/fact.ts";
 import { inert } from "./inert.ts";
-import { LINE } from "./limits.ts";
 
 /**
  * The hour of a day at which nearly all of its readers, from Hawaii to New Zealand, have

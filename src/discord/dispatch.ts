@@ -9,15 +9,18 @@ import type {
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
+import { readCustomId } from "../replies/custom-id.ts";
+import { limited } from "../replies/limited.ts";
+import { PICTURE_MS } from "../replies/limits.ts";
+import { managerRefusal, type Refusal, refusal } from "../replies/moderator.ts";
+import type { Asking, Dismissal, Reply } from "../replies/reply.ts";
+import { privately } from "../replies/saying.ts";
+import { wordsFor } from "../replies/words/languages.ts";
 import type { Deed } from "../store/fair-use.ts";
-import type { Asking, Command, Dismissal, Reply, Services } from "./command.ts";
-import { readCustomId } from "./custom-id.ts";
+import type { Command, Services } from "./command.ts";
 import { loggable, newReference } from "./failure.ts";
 import type { Form } from "./form.ts";
 import { inTime } from "./in-time.ts";
-import { limited } from "./limited.ts";
-import { PICTURE_MS } from "./limits.ts";
-import { managerRefusal, type Refusal, refusal } from "./moderator.ts";
 import { pressedOf } from "./pressed.ts";
 import {
   acknowledge,
@@ -29,10 +32,8 @@ import {
   tellMeanwhile,
 } from "./reply.ts";
 import { doerOf, pressOf, requestOf, submissionOf } from "./request.ts";
-import { privately } from "./saying.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { createTelling } from "./telling.ts";
-import { wordsFor } from "./words/languages.ts";
 
 /** What dispatching needs to know. */
 export interface Dispatching {

@@ -1,5 +1,5 @@
+import { DOWNLOAD } from "../replies/limits.ts";
 import type { Attachment } from "./command.ts";
-import { DOWNLOAD } from "./limits.ts";
 
 /** A file's bytes, or why it was not fetched. */
 export type Downloaded =

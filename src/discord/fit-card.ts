@@ -1,5 +1,5 @@
 import { shortenEnd, shortenStart } from "../language/shorten.ts";
-import type { Block, Card, Gap, List, Listing, Quotation } from "./card.ts";
+import type { Block, Card, Gap, List, Listing, Quotation } from "../replies/card.ts";
 
 /**
  * What a card over its limits loses: from the top of this table, the least important

@@ -3,15 +3,15 @@ import type { PinnedPassage } from "../answering/pinned.ts";
 import { stillThere } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import { printableLine } from "../language/printable.ts";
+import type { Block, Button, Buttons, Card, Gap, Menu } from "../replies/card.ts";
+import { CHOICES, GAP_WORDINGS, GAPS_PAGE } from "../replies/limits.ts";
+import { passageCard } from "../replies/passage-card.ts";
+import { sourcesOf } from "../replies/sources.ts";
+import type { Words } from "../replies/words/en.ts";
 import type { GapGroup, Wording } from "../store/gaps.ts";
 import type { Pin } from "../store/pin.ts";
-import type { Block, Button, Buttons, Card, Gap, Menu } from "./card.ts";
 import { gapId, gistKey } from "./gap-state.ts";
-import { CHOICES, GAP_WORDINGS, GAPS_PAGE } from "./limits.ts";
-import { passageCard } from "./passage-card.ts";
 import { passageChoice } from "./passage-choice.ts";
-import { sourcesOf } from "./sources.ts";
-import type { Words } from "./words/en.ts";
 
 /** In which language, and from which articles. */
 interface Showing {

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from "discord.js";
-import { ACKNOWLEDGE_MS } from "./limits.ts";
+import { ACKNOWLEDGE_MS } from "../replies/limits.ts";
 import { acknowledgePress } from "./reply.ts";
 
 /**

@@ -4,6 +4,7 @@ import {
   MessageReferenceType,
   MessageType,
 } from "discord.js";
+import type { Attached } from "../replies/attached.ts";
 
 /** What matters of a message that someone sent. */
 export interface Incoming {
@@ -24,9 +25,6 @@ export interface Incoming {
   /** When it was sent, in milliseconds since 1970. */
   readonly at: number;
 }
-
-/** What a message can hold beside words. */
-export type Attached = "nothing" | "voice" | "file" | "sticker" | "poll" | "forward";
 
 /**
  * From a message as the gateway gives it; whether it is in a thread, the gateway does not

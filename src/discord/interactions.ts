@@ -1,8 +1,8 @@
 import { type Client, Events } from "discord.js";
+import { saying } from "../replies/saying.ts";
+import { wordsFor } from "../replies/words/languages.ts";
 import { type Dispatching, dispatch } from "./dispatch.ts";
 import { replyTo } from "./reply.ts";
-import { saying } from "./saying.ts";
-import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
 
 /** Answers the commands and everything else that users do with the client's messages. */

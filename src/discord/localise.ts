@@ -1,7 +1,7 @@
 import type { LocalizationMap } from "discord.js";
+import { en, type Words } from "../replies/words/en.ts";
+import { LANGUAGES } from "../replies/words/languages.ts";
 import type { CommandData } from "./command.ts";
-import { en, type Words } from "./words/en.ts";
-import { LANGUAGES } from "./words/languages.ts";
 
 /** The languages that commands are translated into, by Discord's names for them. */
 const OTHERS = ["de", "fr"] as const;

@@ -1,7 +1,7 @@
+import type { Block, Buttons, Card, Deed } from "../replies/card.ts";
+import { LOG_PAGE } from "../replies/limits.ts";
+import type { Words } from "../replies/words/en.ts";
 import type { AuditEntry } from "../store/audit-entry.ts";
-import type { Block, Buttons, Card, Deed } from "./card.ts";
-import { LOG_PAGE } from "./limits.ts";
-import type { Words } from "./words/en.ts";
 
 /**
  * A page of what moderators did, the last one where there are fewer.

@@ -1,6 +1,6 @@
 import type { Difference, Look } from "../answering/compared.ts";
-import type { Block, Card } from "./card.ts";
-import type { Words } from "./words/en.ts";
+import type { Block, Card } from "../replies/card.ts";
+import type { Words } from "../replies/words/en.ts";
 
 /** A question that a refresh made to be answered differently: how, before and now. */
 export function lookCard({ question, before, after }: Difference, words: Words): Card {

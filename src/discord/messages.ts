@@ -7,28 +7,29 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import { talkIn } from "../answering/small-talk.ts";
+import { answerReply } from "../replies/answer-reply.ts";
+import type { Card } from "../replies/card.ts";
+import { limitedCard } from "../replies/limited.ts";
+import { EDIT_MS } from "../replies/limits.ts";
+import { type Asking, DIRECT, type Reply } from "../replies/reply.ts";
+import { privately, saying } from "../replies/saying.ts";
+import type { Words } from "../replies/words/en.ts";
+import { wordsFor } from "../replies/words/languages.ts";
 import type { Doer } from "../store/fair-use.ts";
 import { createInTurn } from "../store/in-turn.ts";
 import { INITIAL_SETTINGS, type MentionSettings } from "../store/server-settings.ts";
-import { answerReply } from "./answer-reply.ts";
 import {
   type AskedMessage,
   createAskedMessages,
   type GivenReply,
 } from "./asked-messages.ts";
-import type { Card } from "./card.ts";
-import { type Asking, DIRECT, type Reply, type Services } from "./command.ts";
+import type { Services } from "./command.ts";
 import { loggable } from "./failure.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
-import { limitedCard } from "./limited.ts";
-import { EDIT_MS } from "./limits.ts";
 import { answerMessage, editAnswer, openThread } from "./reply.ts";
-import { privately, saying } from "./saying.ts";
 import { shouldAnswer, type Verdict } from "./should-answer.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { typeWhenSlow } from "./type-when-slow.ts";
-import type { Words } from "./words/en.ts";
-import { wordsFor } from "./words/languages.ts";
 import type { Work } from "./work.ts";
 
 /** Nobody's settings let more messages be answered. */

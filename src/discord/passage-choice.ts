@@ -1,10 +1,10 @@
 import type { PinnedPassage } from "../answering/pinned.ts";
 import type { Edition } from "../edition/edition.ts";
 import { printableLine } from "../language/printable.ts";
-import type { Choice } from "./card.ts";
-import { sourcesOf } from "./sources.ts";
-import { articleKey } from "./timeline-state.ts";
-import type { Words } from "./words/en.ts";
+import type { Choice } from "../replies/card.ts";
+import { sourcesOf } from "../replies/sources.ts";
+import { articleKey } from "../replies/timeline-state.ts";
+import type { Words } from "../replies/words/en.ts";
 
 const VALUE = /^(?<article>[\w-]{10})\.(?<passage>\d{1,9})\.(?<sentence>\d{1,9})$/;
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { START } from "../replies/limits.ts";
 import { loggable } from "./failure.ts";
-import { START } from "./limits.ts";
 import { refusalOf } from "./refused.ts";
 
 /** The bot cannot start, or not go on; the message is a sentence for the host. */

@@ -1,11 +1,11 @@
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
+import { wordsFor } from "../replies/words/languages.ts";
 import type { AuditEntry } from "../store/audit-entry.ts";
 import type { Services } from "./command.ts";
 import { loggable } from "./failure.ts";
 import { deedOf } from "./log-card.ts";
 import { post } from "./reply.ts";
-import { wordsFor } from "./words/languages.ts";
 
 /**
  * Tells of what moderators do in the channel that their server chose for it, if there is

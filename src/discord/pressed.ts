@@ -1,6 +1,6 @@
-import { CARD } from "./card-state.ts";
+import { CARD } from "../replies/card-state.ts";
+import { pressCard } from "../replies/press-card.ts";
 import type { Command } from "./command.ts";
-import { pressCard } from "./press-card.ts";
 
 /** What answers the presses of buttons that belong to no command. */
 const OTHERS: ReadonlyMap<string, NonNullable<Command["press"]>> = new Map([

@@ -1,7 +1,7 @@
 import type { Progress } from "../edition/progress.ts";
-import type { Card } from "./card.ts";
-import { saying } from "./saying.ts";
-import type { Words } from "./words/en.ts";
+import type { Card } from "../replies/card.ts";
+import { saying } from "../replies/saying.ts";
+import type { Words } from "../replies/words/en.ts";
 
 /** A guess at what is left is worth nothing before so many milliseconds. */
 const GUESS_AFTER_MS = 900;

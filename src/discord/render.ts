@@ -29,10 +29,7 @@ import type {
   Remarks,
   Stamp,
   Tone,
-} from "./card.ts";
-import { dateMarkdown } from "./date-markdown.ts";
-import { fitCard } from "./fit-card.ts";
-import { inert } from "./inert.ts";
+} from "../replies/card.ts";
 import {
   BUTTON_LABEL,
   BUTTON_URL,
@@ -44,9 +41,12 @@ import {
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT,
   QUESTION_ECHO,
-} from "./limits.ts";
-import { safeLink } from "./links.ts";
-import type { Words } from "./words/en.ts";
+} from "../replies/limits.ts";
+import { safeLink } from "../replies/links.ts";
+import type { Words } from "../replies/words/en.ts";
+import { dateMarkdown } from "./date-markdown.ts";
+import { fitCard } from "./fit-card.ts";
+import { inert } from "./inert.ts";
 
 /** No more of a text is looked at; what is shown of it is far less. */
 const AMPLE = 4 * MESSAGE_TEXT;

@@ -18,11 +18,7 @@ import {
 } from "discord.js";
 import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
-import { altText } from "../timeline/picture/alt-text.ts";
-import type { Card } from "./card.ts";
-import type { Reply, Suggestion } from "./command.ts";
-import { isGone } from "./failure.ts";
-import type { Form } from "./form.ts";
+import type { Card } from "../replies/card.ts";
 import {
   ALT_TEXT,
   CHOICE_TEXT,
@@ -31,10 +27,14 @@ import {
   FIELD_LABEL,
   FORM_TITLE,
   THREAD_NAME,
-} from "./limits.ts";
+} from "../replies/limits.ts";
+import type { Reply, Suggestion } from "../replies/reply.ts";
+import type { Words } from "../replies/words/en.ts";
+import { wordsFor } from "../replies/words/languages.ts";
+import { altText } from "../timeline/picture/alt-text.ts";
+import { isGone } from "./failure.ts";
+import type { Form } from "./form.ts";
 import { PICTURE_FILE, render } from "./render.ts";
-import type { Words } from "./words/en.ts";
-import { wordsFor } from "./words/languages.ts";
 
 /*
  * The only place that writes to Discord what users see: limits, flags and mentions are

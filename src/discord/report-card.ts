@@ -2,9 +2,9 @@ import type { Difference } from "../answering/compared.ts";
 import type { Counts } from "../edition/counts.ts";
 import type { Refresh } from "../edition/library.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
-import type { Block, Card, Menu } from "./card.ts";
-import { CHOICES, LISTED } from "./limits.ts";
-import type { Words } from "./words/en.ts";
+import type { Block, Card, Menu } from "../replies/card.ts";
+import { CHOICES, LISTED } from "../replies/limits.ts";
+import type { Words } from "../replies/words/en.ts";
 
 /** Recent questions asked again, and what has become different. */
 export interface Compared {

@@ -10,17 +10,11 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from "discord.js";
+import { type Asking, DIRECT, type Press } from "../replies/reply.ts";
+import { wordsFor } from "../replies/words/languages.ts";
 import type { Doer } from "../store/fair-use.ts";
 import { claimOf } from "./claim.ts";
-import {
-  type Asking,
-  type Attachment,
-  DIRECT,
-  type Press,
-  type Request,
-  type Submission,
-} from "./command.ts";
-import { wordsFor } from "./words/languages.ts";
+import type { Attachment, Request, Submission } from "./command.ts";
 
 /** What an interaction asks of a command, without anything of Discord's. */
 export function requestOf(

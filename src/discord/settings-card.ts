@@ -1,6 +1,6 @@
+import type { Block, Card } from "../replies/card.ts";
+import type { Words } from "../replies/words/en.ts";
 import type { ServerSettings } from "../store/server-settings.ts";
-import type { Block, Card } from "./card.ts";
-import type { Words } from "./words/en.ts";
 
 /** What a server has settled, in words. */
 export function settingsCard(

@@ -1,6 +1,7 @@
+import type { Attached } from "../replies/attached.ts";
+import { withoutMentions } from "../replies/without-mentions.ts";
 import type { MentionSettings } from "../store/server-settings.ts";
-import type { Attached, Incoming } from "./incoming.ts";
-import { withoutMentions } from "./without-mentions.ts";
+import type { Incoming } from "./incoming.ts";
 
 /** What to do about a message. */
 export type Verdict =

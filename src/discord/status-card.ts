@@ -1,10 +1,10 @@
 import type { Edition } from "../edition/edition.ts";
+import type { Block, Card } from "../replies/card.ts";
+import type { Words } from "../replies/words/en.ts";
 import { isOnShelf } from "../store/shelf-name.ts";
 import type { Store } from "../store/store.ts";
 import type { Used } from "../store/usage.ts";
-import type { Block, Card } from "./card.ts";
 import type { GatewayHealth } from "./gateway-health.ts";
-import type { Words } from "./words/en.ts";
 
 /** How a server's bot is. */
 export interface Status {

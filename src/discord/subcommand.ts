@@ -1,6 +1,6 @@
 import type { APIApplicationCommandSubcommandOption } from "discord.js";
+import { customId, readCustomId } from "../replies/custom-id.ts";
 import type { Command, DeepReadonly } from "./command.ts";
-import { customId, readCustomId } from "./custom-id.ts";
 
 /** One subcommand of a command that has many: a file of its own, named for it. */
 export interface Subcommand

@@ -1,5 +1,5 @@
-import type { Card } from "./card.ts";
-import { TELL_MS } from "./limits.ts";
+import type { Card } from "../replies/card.ts";
+import { TELL_MS } from "../replies/limits.ts";
 
 /** Shows a card meanwhile, in the place of the one before. Never throws, and may be ignored. */
 export type Tell = (card: Card) => void;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Reason, Understanding } from "../../src/answering/answer.ts";
-import { answerCard, type SourceOf } from "../../src/discord/answer-card.ts";
 import { render } from "../../src/discord/render.ts";
-import { en } from "../../src/discord/words/en.ts";
+import { answerCard, type SourceOf } from "../../src/replies/answer-card.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { aMiss, anAnswer } from "./an-answer.ts";
 import { texts } from "./rendered.ts";
 

@@ -1,13 +1,13 @@
 import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aboutCard } from "../../src/discord/about-card.ts";
-import { articleCard, articlesCard } from "../../src/discord/articles-card.ts";
-import type { Card } from "../../src/discord/card.ts";
 import { render } from "../../src/discord/render.ts";
-import { en } from "../../src/discord/words/en.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
+import { aboutCard } from "../../src/replies/about-card.ts";
+import { articleCard, articlesCard } from "../../src/replies/articles-card.ts";
+import type { Card } from "../../src/replies/card.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { messageBody } from "./loopback/bodies.ts";
 import { V2 } from "./loopback/components.ts";
 import { messageProblems } from "./loopback/message-limits.ts";

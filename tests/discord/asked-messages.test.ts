@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAskedMessages } from "../../src/discord/asked-messages.ts";
 import type { Incoming } from "../../src/discord/incoming.ts";
-import { EDIT_MS, REMEMBERED_MESSAGES } from "../../src/discord/limits.ts";
+import { EDIT_MS, REMEMBERED_MESSAGES } from "../../src/replies/limits.ts";
 
 const given = Promise.resolve(null);
 

@@ -6,8 +6,9 @@ import {
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
-import type { Command, Reply } from "../../src/discord/command.ts";
-import { saying } from "../../src/discord/saying.ts";
+import type { Command } from "../../src/discord/command.ts";
+import type { Reply } from "../../src/replies/reply.ts";
+import { saying } from "../../src/replies/saying.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser } from "./loopback/world.ts";
 import { servicesWith } from "./services.ts";

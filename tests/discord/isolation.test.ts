@@ -8,19 +8,14 @@ import { expect, it } from "vitest";
 import { command as articles } from "../../commands/articles.ts";
 import { command as ask } from "../../commands/ask.ts";
 import { command as timeline } from "../../commands/timeline.ts";
-import type {
-  Asking,
-  Press,
-  Reply,
-  Request,
-  Services,
-} from "../../src/discord/command.ts";
-import { DIRECT } from "../../src/discord/command.ts";
-import { readCustomId } from "../../src/discord/custom-id.ts";
-import { pressCard } from "../../src/discord/press-card.ts";
-import { en } from "../../src/discord/words/en.ts";
+import type { Request, Services } from "../../src/discord/command.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
+import { readCustomId } from "../../src/replies/custom-id.ts";
+import { pressCard } from "../../src/replies/press-card.ts";
+import type { Asking, Press, Reply } from "../../src/replies/reply.ts";
+import { DIRECT } from "../../src/replies/reply.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import { createAskedQuestions, keepAsked } from "../../src/store/asked-questions.ts";
 import { createGaps } from "../../src/store/gaps.ts";

@@ -4,8 +4,8 @@ import {
   suggestRemovable,
 } from "../../src/discord/knowledge/own-articles.ts";
 import { ownList } from "../../src/discord/knowledge/own-list.ts";
-import { en } from "../../src/discord/words/en.ts";
 import { readEntry } from "../../src/edition/build.ts";
+import { en } from "../../src/replies/words/en.ts";
 import type { Shelf } from "../../src/store/shelf.ts";
 import { articleFrom } from "../knowledge/source.ts";
 

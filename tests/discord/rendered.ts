@@ -1,7 +1,7 @@
 import { ComponentType } from "discord.js";
-import type { Card } from "../../src/discord/card.ts";
 import { render } from "../../src/discord/render.ts";
-import { en } from "../../src/discord/words/en.ts";
+import type { Card } from "../../src/replies/card.ts";
+import { en } from "../../src/replies/words/en.ts";
 
 /** The texts of a rendered card, from top to bottom. */
 export function texts(card: Card): string[] {

@@ -3,8 +3,8 @@ import type { Difference } from "../../src/answering/compared.ts";
 import { lookCard } from "../../src/discord/look-card.ts";
 import { progressCard } from "../../src/discord/progress-card.ts";
 import { type Compared, reportCard } from "../../src/discord/report-card.ts";
-import { en } from "../../src/discord/words/en.ts";
 import type { Refresh } from "../../src/edition/library.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { texts } from "./rendered.ts";
 
 const BEFORE = { articles: 2, passages: 3, facts: 1 };

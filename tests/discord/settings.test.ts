@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { en } from "../../src/discord/words/en.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";

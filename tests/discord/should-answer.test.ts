@@ -1,7 +1,8 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { type Attached, incomingOf } from "../../src/discord/incoming.ts";
+import { incomingOf } from "../../src/discord/incoming.ts";
 import { shouldAnswer } from "../../src/discord/should-answer.ts";
+import type { Attached } from "../../src/replies/attached.ts";
 import type { MentionSettings } from "../../src/store/server-settings.ts";
 import { keepMessages } from "./loopback/sent-messages.ts";
 import { type Written, writtenPayload } from "./loopback/user-messages.ts";

@@ -8,9 +8,9 @@ import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
-import { customId } from "../../src/discord/custom-id.ts";
-import { ACKNOWLEDGE_MS } from "../../src/discord/limits.ts";
-import { privately, saying } from "../../src/discord/saying.ts";
+import { customId } from "../../src/replies/custom-id.ts";
+import { ACKNOWLEDGE_MS } from "../../src/replies/limits.ts";
+import { privately, saying } from "../../src/replies/saying.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { servicesWith } from "./services.ts";
 

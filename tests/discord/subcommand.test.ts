@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { command as knowledge } from "../../commands/knowledge.ts";
-import { readCustomId } from "../../src/discord/custom-id.ts";
-import { CUSTOM_ID } from "../../src/discord/limits.ts";
 import { subcommandId } from "../../src/discord/subcommand.ts";
+import { readCustomId } from "../../src/replies/custom-id.ts";
+import { CUSTOM_ID } from "../../src/replies/limits.ts";
 
 describe("a subcommand's custom_id", () => {
   it("leads to the command first, and then to the subcommand with its state", () => {

@@ -8,7 +8,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
-import { saying } from "../../src/discord/saying.ts";
+import { saying } from "../../src/replies/saying.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { servicesWith } from "./services.ts";
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Card } from "../../src/discord/card.ts";
-import { TELL_MS } from "../../src/discord/limits.ts";
-import { saying } from "../../src/discord/saying.ts";
 import { createTelling } from "../../src/discord/telling.ts";
+import type { Card } from "../../src/replies/card.ts";
+import { TELL_MS } from "../../src/replies/limits.ts";
+import { saying } from "../../src/replies/saying.ts";
 
 /** Notes what is told and when, each taking `takes` ms to be written. */
 function noted(takes = 0) {

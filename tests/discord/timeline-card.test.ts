@@ -1,12 +1,12 @@
 import { ComponentType } from "discord.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../src/discord/card.ts";
-import { MESSAGE_COMPONENTS, MESSAGE_TEXT, PAGE } from "../../src/discord/limits.ts";
 import { render } from "../../src/discord/render.ts";
-import { timelineReply } from "../../src/discord/timeline-card.ts";
-import type { TimelineState } from "../../src/discord/timeline-state.ts";
-import { en } from "../../src/discord/words/en.ts";
+import type { Block } from "../../src/replies/card.ts";
+import { MESSAGE_COMPONENTS, MESSAGE_TEXT, PAGE } from "../../src/replies/limits.ts";
+import { timelineReply } from "../../src/replies/timeline-card.ts";
+import type { TimelineState } from "../../src/replies/timeline-state.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { editionOf } from "../answering/fixtures.ts";
 
 const STATE: TimelineState = {

@@ -6,11 +6,11 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CommandData } from "../../src/discord/command.ts";
-import { BUTTON_LABEL, CHOICE_TEXT } from "../../src/discord/limits.ts";
 import { loadCommands } from "../../src/discord/load-commands.ts";
 import { localised } from "../../src/discord/localise.ts";
-import { saying } from "../../src/discord/saying.ts";
-import { LANGUAGES, wordsFor } from "../../src/discord/words/languages.ts";
+import { BUTTON_LABEL, CHOICE_TEXT } from "../../src/replies/limits.ts";
+import { saying } from "../../src/replies/saying.ts";
+import { LANGUAGES, wordsFor } from "../../src/replies/words/languages.ts";
 import { dateWords, ENGLISH_DATES } from "../../src/timeline/date-words.ts";
 import { type CommandBody, commandsBody, type Option } from "./loopback/bodies.ts";
 import { registrationProblems } from "./loopback/command-limits.ts";

@@ -1,10 +1,10 @@
 import { readPlain } from "../../knowledge/plain.ts";
 import { writeMarkdown } from "../../knowledge/write-markdown.ts";
+import { FIELD_TEXT, LINE } from "../../replies/limits.ts";
+import type { Words } from "../../replies/words/en.ts";
 import type { ShelfFile } from "../../store/shelf.ts";
 import type { Submission } from "../command.ts";
 import type { Form } from "../form.ts";
-import { FIELD_TEXT, LINE } from "../limits.ts";
-import type { Words } from "../words/en.ts";
 
 /** Asks for an article, for those who have no file of it. */
 export function addForm(formId: string, { own }: Words): Form {

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { ApplicationCommandOptionType } from "discord.js";
+import type { Block, Button } from "../../replies/card.ts";
+import type { Asking, Press, Reply } from "../../replies/reply.ts";
+import { privately, saying } from "../../replies/saying.ts";
+import { en } from "../../replies/words/en.ts";
 import type { ShelfFile } from "../../store/shelf.ts";
-import type { Block, Button } from "../card.ts";
-import type { Asking, Press, Reply, Services } from "../command.ts";
-import { privately, saying } from "../saying.ts";
+import type { Services } from "../command.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 import { addForm, fileOfForm } from "./add-form.ts";
 import { notAdded } from "./not-added.ts";
 import { prepare } from "./prepare.ts";

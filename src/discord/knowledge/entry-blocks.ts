@@ -1,9 +1,9 @@
 import { summaryOf } from "../../answering/summary.ts";
 import type { Entry } from "../../edition/edition.ts";
-import { countsOf, describedBy, labelOf } from "../articles-card.ts";
-import type { Block } from "../card.ts";
-import { NOTES } from "../limits.ts";
-import type { Words } from "../words/en.ts";
+import { countsOf, describedBy, labelOf } from "../../replies/articles-card.ts";
+import type { Block } from "../../replies/card.ts";
+import { NOTES } from "../../replies/limits.ts";
+import type { Words } from "../../replies/words/en.ts";
 
 /** What an article is, and what it is about in its own words. */
 export function entryBlocks(entry: Entry, words: Words): Block[] {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
-import { privately } from "../saying.ts";
+import { privately } from "../../replies/saying.ts";
+import { en } from "../../replies/words/en.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 import { zipOf } from "./zip.ts";
 
 /** `/knowledge export`: the files of the server's own articles as one archive. */

@@ -1,18 +1,19 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { nearestTo, passagesWith } from "../../answering/passages.ts";
+import { answerReply } from "../../replies/answer-reply.ts";
+import type { Card } from "../../replies/card.ts";
+import { CHOICES, TOPIC } from "../../replies/limits.ts";
+import type { Asking, Press, Reply } from "../../replies/reply.ts";
+import { privately } from "../../replies/saying.ts";
+import { en } from "../../replies/words/en.ts";
 import type { GapGroup } from "../../store/gaps.ts";
 import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
-import { answerReply } from "../answer-reply.ts";
-import type { Card } from "../card.ts";
-import type { Asking, Press, Reply, Services, Submission } from "../command.ts";
+import type { Services, Submission } from "../command.ts";
 import type { Form } from "../form.ts";
 import { choiceCard, gapCard, gapsCard, pinnedCard, pinsCard } from "../gap-cards.ts";
 import { gapId, gistKey, type KeyedAction, readGapState } from "../gap-state.ts";
-import { CHOICES, TOPIC } from "../limits.ts";
 import { chosenPassage } from "../passage-choice.ts";
-import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 
 /** `/knowledge gaps`: what was asked in this server in vain, and what answers it. */
 export const gaps = {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { en } from "../../replies/words/en.ts";
 import { logCard } from "../log-card.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 
 const NAME = "log";
 

@@ -1,5 +1,5 @@
+import type { Words } from "../../replies/words/en.ts";
 import type { Refused } from "../../store/shelf.ts";
-import type { Words } from "../words/en.ts";
 
 /** Why a file was not added, for who wanted to. */
 export function notAdded(refused: Refused, file: string, { own }: Words): string {

@@ -1,8 +1,8 @@
+import { findArticle, matching, suggestArticles } from "../../replies/find-article.ts";
+import type { Suggestion } from "../../replies/reply.ts";
+import { articleKey } from "../../replies/timeline-state.ts";
 import type { Shelf, Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
-import type { Suggestion } from "../command.ts";
-import { findArticle, matching, suggestArticles } from "../find-article.ts";
-import { articleKey } from "../timeline-state.ts";
 
 /** The titles of a server's own articles that hold what was typed; none if they cannot be read. */
 export async function suggestOwn(

@@ -1,10 +1,10 @@
+import { listing, opener, pager } from "../../replies/articles-card.ts";
+import type { Button, Card } from "../../replies/card.ts";
+import { ARTICLES_PAGE } from "../../replies/limits.ts";
+import type { Words } from "../../replies/words/en.ts";
 import type { Shelf, Shelved } from "../../store/shelf.ts";
 import { dateWords } from "../../timeline/date-words.ts";
-import { listing, opener, pager } from "../articles-card.ts";
-import type { Button, Card } from "../card.ts";
-import { ARTICLES_PAGE } from "../limits.ts";
 import { subcommandId } from "../subcommand.ts";
-import type { Words } from "../words/en.ts";
 import { listed } from "./entry-blocks.ts";
 
 /** The subcommand that the controls of the list are for. */

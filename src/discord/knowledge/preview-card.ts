@@ -1,9 +1,9 @@
 import type { Entry } from "../../edition/edition.ts";
 import type { Aside } from "../../knowledge/article.ts";
+import type { Button, Card, Fact } from "../../replies/card.ts";
+import { PREVIEW_FACTS } from "../../replies/limits.ts";
+import type { Words } from "../../replies/words/en.ts";
 import type { Duplicate } from "../../store/shelf.ts";
-import type { Button, Card, Fact } from "../card.ts";
-import { PREVIEW_FACTS } from "../limits.ts";
-import type { Words } from "../words/en.ts";
 import { entryBlocks, listed } from "./entry-blocks.ts";
 
 /** Asides that the card shows elsewhere, or that stand above what they are of. */

@@ -4,16 +4,16 @@ import { compareAnswers, type Put } from "../../answering/compared.ts";
 import { respond } from "../../answering/respond.ts";
 import { countsOf } from "../../edition/counts.ts";
 import type { Edition } from "../../edition/edition.ts";
+import { privately, saying } from "../../replies/saying.ts";
+import { en, type Words } from "../../replies/words/en.ts";
 import { withPin } from "../../store/with-pin.ts";
 import type { Services } from "../command.ts";
 import { lookCard } from "../look-card.ts";
 import { mayRefresh } from "../may-refresh.ts";
 import { progressCard } from "../progress-card.ts";
 import { type Compared, reportCard } from "../report-card.ts";
-import { privately, saying } from "../saying.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
 import type { Tell } from "../telling.ts";
-import { en, type Words } from "../words/en.ts";
 
 const NAME = "refresh";
 

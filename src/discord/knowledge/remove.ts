@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from "discord.js";
-import type { Button, Card } from "../card.ts";
+import type { Button, Card } from "../../replies/card.ts";
+import { privately, saying } from "../../replies/saying.ts";
+import { articleKey } from "../../replies/timeline-state.ts";
+import { en, type Words } from "../../replies/words/en.ts";
 import { readOptions } from "../options.ts";
-import { privately, saying } from "../saying.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
-import { articleKey } from "../timeline-state.ts";
-import { en, type Words } from "../words/en.ts";
 import { findRemovable, suggestRemovable } from "./own-articles.ts";
 import { changeToUndo, undo, undoable } from "./undo.ts";
 

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { stemOf } from "../../knowledge/file-name.ts";
+import type { Block, Card } from "../../replies/card.ts";
+import { privately } from "../../replies/saying.ts";
+import { en, type Words } from "../../replies/words/en.ts";
 import type { Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
-import type { Block, Card } from "../card.ts";
 import { readOptions } from "../options.ts";
-import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en, type Words } from "../words/en.ts";
 import { entryBlocks, listed } from "./entry-blocks.ts";
 import { findOwn, suggestOwn } from "./own-articles.ts";
 import { addedOn, backToList } from "./own-list.ts";

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { en } from "../../replies/words/en.ts";
 import { statusCard } from "../status-card.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 
 /** `/knowledge status`: what this server is answered from, how much it asks, and whether all is well. */
 export const status = {

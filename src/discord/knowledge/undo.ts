@@ -1,9 +1,10 @@
+import type { Button, Card } from "../../replies/card.ts";
+import type { Press, Reply } from "../../replies/reply.ts";
+import { privately, saying } from "../../replies/saying.ts";
+import type { Words } from "../../replies/words/en.ts";
 import type { Change } from "../../store/shelf.ts";
-import type { Button, Card } from "../card.ts";
-import type { Press, Reply, Services } from "../command.ts";
-import { privately, saying } from "../saying.ts";
+import type { Services } from "../command.ts";
 import { subcommandId } from "../subcommand.ts";
-import type { Words } from "../words/en.ts";
 
 const STATE = /^undo:(?<change>[\w.-]{1,32})$/;
 

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
+import { en } from "../../replies/words/en.ts";
 import { readOptions } from "../options.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 import { settle } from "./settle.ts";
 
 const options = [

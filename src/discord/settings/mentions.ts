@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
+import { en } from "../../replies/words/en.ts";
 import { changeMentions } from "../change-mentions.ts";
 import { readOptions } from "../options.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 import { settle } from "./settle.ts";
 
 const ON = "on";

@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType } from "discord.js";
-import { MODERATOR_ROLES } from "../limits.ts";
+import { MODERATOR_ROLES } from "../../replies/limits.ts";
+import { privately } from "../../replies/saying.ts";
+import { en } from "../../replies/words/en.ts";
 import { readOptions } from "../options.ts";
-import { privately } from "../saying.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 import { settle } from "./settle.ts";
 
 const options = [

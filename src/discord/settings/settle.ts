@@ -1,8 +1,9 @@
+import type { Asking, Reply } from "../../replies/reply.ts";
+import { privately } from "../../replies/saying.ts";
 import type { AuditDeed } from "../../store/audit-entry.ts";
 import { createInTurn } from "../../store/in-turn.ts";
 import { INITIAL_SETTINGS, type ServerSettings } from "../../store/server-settings.ts";
-import type { Asking, Reply, Services } from "../command.ts";
-import { privately } from "../saying.ts";
+import type { Services } from "../command.ts";
 import { settingsCard } from "../settings-card.ts";
 
 /** What two managers of a server settle at once must both hold. */

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { en } from "../../replies/words/en.ts";
 import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
 import { settingsCard } from "../settings-card.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { en } from "../words/en.ts";
 
 /** `/settings show`: what is settled now. */
 export const show = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findArticle, suggestArticles } from "../../src/discord/find-article.ts";
-import { articleKey } from "../../src/discord/timeline-state.ts";
+import { findArticle, suggestArticles } from "../../src/replies/find-article.ts";
+import { articleKey } from "../../src/replies/timeline-state.ts";
 import { BRIDGE, editionOf, LIGHTHOUSE } from "../answering/fixtures.ts";
 
 const LONG = "😀".repeat(120);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { customId, readCustomId } from "../../src/discord/custom-id.ts";
-import { CUSTOM_ID, TOPIC } from "../../src/discord/limits.ts";
+import { customId, readCustomId } from "../../src/replies/custom-id.ts";
+import { CUSTOM_ID, TOPIC } from "../../src/replies/limits.ts";
 import {
   articleKey,
   readState,
   type TimelineState,
   writeState,
-} from "../../src/discord/timeline-state.ts";
+} from "../../src/replies/timeline-state.ts";
 
 const day = fc.constantFrom(null, "0000-01-01", "2017-01-19", "9999-12-31");
 const state: fc.Arbitrary<TimelineState> = fc.record({

@@ -10,7 +10,7 @@ import { answerButtons, type Viewer } from "./answer-buttons.ts";
 import { answerCard } from "./answer-card.ts";
 import type { Card } from "./card.ts";
 import type { CardKey } from "./card-state.ts";
-import type { Asking, Reply, Services } from "./command.ts";
+import type { Asking, Reply, Replying } from "./reply.ts";
 import { privately } from "./saying.ts";
 import { sourcesOf } from "./sources.ts";
 import { withoutMentions } from "./without-mentions.ts";
@@ -41,7 +41,7 @@ export interface AnswerReply extends Reply {
 export async function answerReply(
   asking: Asking,
   question: string,
-  { ask, shelves, store }: Pick<Services, "ask" | "shelves" | "store">,
+  { ask, shelves, store }: Pick<Replying, "ask" | "shelves" | "store">,
   { manner = "open", ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
   const { asker, place, conversation, words } = asking;

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { isAnswerable, suggested } from "../answering/suggested.ts";
 import type { Edition } from "../edition/edition.ts";
-import type { Suggestion } from "./command.ts";
 import { matching } from "./find-article.ts";
 import { CHOICE_TEXT, QUESTIONS, QUESTIONS_TRIED, RECENT } from "./limits.ts";
+import type { Suggestion } from "./reply.ts";
 
 /**
  * Questions to suggest while one is typed: the asker's recent ones first, then such as the

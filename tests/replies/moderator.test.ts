@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type Claim, refusal } from "../../src/discord/moderator.ts";
+import { type Claim, refusal } from "../../src/replies/moderator.ts";
 import { INITIAL_SETTINGS } from "../../src/store/server-settings.ts";
-import { servicesWith } from "./services.ts";
+import { servicesWith } from "../discord/services.ts";
 
 const MEMBER: Claim = { inServer: true, managesServer: false, roles: ["7"] };
 

@@ -1,6 +1,6 @@
 import type { Wait } from "../store/fair-use.ts";
 import type { Card } from "./card.ts";
-import type { Reply } from "./command.ts";
+import type { Reply } from "./reply.ts";
 import type { Words } from "./words/en.ts";
 
 /** Tells who has asked too much when to ask again. */

@@ -1,17 +1,18 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { answerReply } from "../../src/discord/answer-reply.ts";
-import type { Asking, Press, Reply, Services } from "../../src/discord/command.ts";
-import { readCustomId } from "../../src/discord/custom-id.ts";
-import { pressCard } from "../../src/discord/press-card.ts";
-import { en } from "../../src/discord/words/en.ts";
+import type { Services } from "../../src/discord/command.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
+import { answerReply } from "../../src/replies/answer-reply.ts";
+import { readCustomId } from "../../src/replies/custom-id.ts";
+import { pressCard } from "../../src/replies/press-card.ts";
+import type { Asking, Press, Reply } from "../../src/replies/reply.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import { createShelves } from "../../src/store/shelves.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
-import { BRIDGE, COST } from "./loopback/bridge.ts";
-import { servicesWith } from "./services.ts";
+import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
+import { servicesWith } from "../discord/services.ts";
 
 const ASKER = "1001";
 const READER = "1002";

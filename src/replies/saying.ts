@@ -1,5 +1,5 @@
 import type { Card } from "./card.ts";
-import type { Reply } from "./command.ts";
+import type { Reply } from "./reply.ts";
 
 /** A card that only says something. */
 export function saying(text: string): Card {

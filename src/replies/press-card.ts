@@ -5,10 +5,10 @@ import { contextButtons, passageButtons } from "./answer-buttons.ts";
 import { drawAnswer } from "./answer-reply.ts";
 import type { Card } from "./card.ts";
 import { type CardState, readCardState } from "./card-state.ts";
-import type { Dismissal, Press, Reply, Services } from "./command.ts";
 import { contextCard } from "./context-card.ts";
 import { refusal } from "./moderator.ts";
 import { passageCard } from "./passage-card.ts";
+import type { Dismissal, Press, Reply, Replying } from "./reply.ts";
 import { privately } from "./saying.ts";
 import { timelineReply } from "./timeline-card.ts";
 import { articleKey } from "./timeline-state.ts";
@@ -23,7 +23,7 @@ const TIMELINE = "timeline";
  */
 export async function pressCard(
   press: Press,
-  services: Services,
+  services: Replying,
 ): Promise<Reply | Dismissal> {
   const { words } = press;
   const state = readCardState(press.state);
@@ -47,7 +47,7 @@ export async function pressCard(
 async function dismissal(
   { asker }: CardState,
   press: Press,
-  services: Services,
+  services: Replying,
 ): Promise<Reply | Dismissal> {
   const may = press.asker === asker || (await refusal(press, services)) === null;
   return may ? { dismisses: true } : privately(press.words.card.dismissRefused);
@@ -59,7 +59,7 @@ async function vote(
   at: {
     readonly state: CardState;
     readonly press: Press;
-    readonly services: Services;
+    readonly services: Replying;
   },
 ): Promise<Reply> {
   const { asker, card } = at.state;
@@ -80,7 +80,7 @@ function noteVote(
   given: Vote,
   { question, answer, understood: { carried }, leansOn }: KeptCard,
   { place, claim }: Press,
-  { gaps }: Services,
+  { gaps }: Replying,
 ): void {
   if (!claim.inServer || !isAnswered(answer)) return;
   const heard = { server: place, question: withoutMentions(question), leansOn, carried };
@@ -91,7 +91,7 @@ async function read(
   kept: KeptCard,
   state: CardState,
   press: Press,
-  { shelves, store }: Services,
+  { shelves, store }: Replying,
 ): Promise<Reply> {
   const { words } = press;
   const { answer } = kept;

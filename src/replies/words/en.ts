@@ -4,7 +4,7 @@ import type { AuditDeed } from "../../store/audit-entry.ts";
 import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
 import { DATING_WORDS } from "../../timeline/dating-words.ts";
-import type { Attached } from "../incoming.ts";
+import type { Attached } from "../attached.ts";
 
 /** What commands and their options are called, by their names in code; here the same. */
 const names: Readonly<Record<string, string>> = {};

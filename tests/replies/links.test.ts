@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { LINK } from "../../src/discord/limits.ts";
-import { safeLink } from "../../src/discord/links.ts";
+import { LINK } from "../../src/replies/limits.ts";
+import { safeLink } from "../../src/replies/links.ts";
 
 it.each([
   null,

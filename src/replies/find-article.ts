@@ -1,6 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
-import type { Suggestion } from "./command.ts";
+import type { Suggestion } from "./reply.ts";
 import { articleKey } from "./timeline-state.ts";
 
 /** An edition, or any other articles to choose from. */
