@@ -14,9 +14,12 @@ export function aboutCard(
   age: number,
   { about }: Words,
 ): Card {
-  const kept = Object.values(SPACES).map(({ name, ttl }) =>
-    about.spaces[name](about.lasting(ttl)),
-  );
+  const kept = [
+    ...Object.values(SPACES).map(({ name, ttl }) =>
+      about.spaces[name](about.lasting(ttl)),
+    ),
+    about.shelves,
+  ];
   const program = [
     about.version(packageJson.version),
     about.edition(id, about.lasting(age)),

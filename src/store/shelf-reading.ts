@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { deflateRaw, inflateRaw } from "node:zlib";
 import type { Entry } from "../edition/edition.ts";
+import type { Digest } from "../search/digest.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -25,11 +26,28 @@ export async function readReading(
   const packed = written.slice(SEAL);
   if (written.slice(0, SEAL) !== seal(hash, program, packed)) return null;
   try {
-    return deserialize(await inflate(Buffer.from(packed, "base64")));
+    const entry: Entry = deserialize(await inflate(Buffer.from(packed, "base64")));
+    return { ...entry, digest: onItsOwn(entry.digest) };
   } catch {
     // Another version of Node may have written it.
     return null;
   }
+}
+
+/** What is unpacked are windows on all of it: each array gets room of its own instead. */
+function onItsOwn(digest: Digest): Digest {
+  return {
+    ...digest,
+    wordTerms: digest.wordTerms.slice(),
+    terms: digest.terms.slice(),
+    marks: digest.marks.slice(),
+    starts: digest.starts.slice(),
+    wording: digest.wording.slice(),
+    wordingStarts: digest.wordingStarts.slice(),
+    cues: digest.cues.slice(),
+    title: digest.title.slice(),
+    lengths: digest.lengths.slice(),
+  };
 }
 
 /** Characters of a seal. */

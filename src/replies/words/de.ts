@@ -285,7 +285,7 @@ export const de: Words = {
         `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren: ${time}.`,
       votes: (time) => `Deine Stimmen zu Antworten: ${time}.`,
       recent: (time) =>
-        `Deine letzten zehn Fragen, um sie nur dir vorzuschlagen: je ${time}.`,
+        `Deine letzten zehn Fragen in einem Server, um sie dort nur dir vorzuschlagen: je ${time}.`,
       buckets: (time) =>
         `Wie oft du zuletzt gefragt hast, damit alle drankommen: ${time}, auch wenn du dich vergessen lässt.`,
       drafts: (time) =>
@@ -306,6 +306,8 @@ export const de: Words = {
       refreshes: (time) =>
         `Welche Ausgabe der Artikel zuletzt gelesen wurde, falls ich mehrfach laufe: ${time}.`,
     },
+    shelves:
+      "Eigene Artikel eines Servers, nur für diesen Server: bis seine Moderatoren sie wegnehmen.",
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",
     program: "Dieser Bot",

@@ -205,7 +205,7 @@ export const en = {
       cards: (time) => `Answers that I gave you, so that their buttons work: ${time}.`,
       votes: (time) => `Your votes on answers: ${time}.`,
       recent: (time) =>
-        `Your last ten questions, to suggest them to you alone: ${time} each.`,
+        `Your last ten questions in a server, to suggest them to you alone there: ${time} each.`,
       buckets: (time) =>
         `How often you have asked of late, so that everyone gets a turn: ${time}, also when you have me forget you.`,
       drafts: (time) =>
@@ -226,6 +226,8 @@ export const en = {
       refreshes: (time) =>
         `Which edition of the articles was read last, for when several of me run: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
+    shelves:
+      "A server’s own articles, for nobody but that server: until its moderators take them away.",
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",
     program: "This bot",

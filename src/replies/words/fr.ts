@@ -306,7 +306,7 @@ export const fr: Words = {
         `Les réponses que je t’ai données, pour que leurs boutons marchent : ${time}.`,
       votes: (time) => `Tes votes sur les réponses : ${time}.`,
       recent: (time) =>
-        `Tes dix dernières questions, pour te les proposer à toi seul : ${time} chacune.`,
+        `Tes dix dernières questions dans un serveur, pour te les y proposer à toi seul : ${time} chacune.`,
       buckets: (time) =>
         `Combien tu as demandé récemment, pour que chacun ait son tour : ${time}, même si tu te fais oublier.`,
       drafts: (time) =>
@@ -327,6 +327,8 @@ export const fr: Words = {
       refreshes: (time) =>
         `Quelle édition des articles a été lue en dernier, au cas où je tourne plusieurs fois : ${time}.`,
     },
+    shelves:
+      "Les articles propres à un serveur, pour lui seul : jusqu’à ce que ses modérateurs les retirent.",
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",
     program: "Ce bot",
