@@ -3,8 +3,9 @@ import { endWithReader, print } from "../../src/cli/output.ts";
 import { discord } from "./discord-measure.ts";
 import type { Measure } from "./measure.ts";
 import { refresh } from "./refresh-measure.ts";
+import { shelves } from "./shelves-measure.ts";
 
-const MEASURES: Readonly<Record<string, Measure>> = { discord, refresh };
+const MEASURES: Readonly<Record<string, Measure>> = { discord, refresh, shelves };
 
 endWithReader();
 process.exitCode = await main(process.argv.slice(2));

@@ -6,8 +6,8 @@ import { openLibrary } from "../../src/edition/library.ts";
 import { createReader } from "../../src/edition/reader.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import type { ShelfFile } from "../../src/store/shelf.ts";
-import { createShelves } from "../../src/store/shelves.ts";
-import { openStore } from "../../src/store/store.ts";
+import { createShelves, type Shelves } from "../../src/store/shelves.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
 import { makeArticles } from "./articles.ts";
 
 /** How much there is of what. */
@@ -64,27 +64,11 @@ export async function measureShelves(load: ShelvesLoad): Promise<ShelvesReport> 
     );
     const before = memory();
 
-    const shelves = open();
-    const adding: number[] = [];
-    for (const server of servers) {
-      for (const one of filesOf(server, load.articles)) {
-        const { took, value } = await timed(() => shelves.add(server, one));
-        if (value.outcome !== "added") throw new Error(`${one.file}: ${value.outcome}`);
-        adding.push(took);
-      }
-    }
-
-    const first = await askAll(createAsk({ shelves, store }), servers);
+    const { adding, first } = await fill(open(), servers, load.articles, store);
     const after = memory();
-
-    // As if nobody had asked for long: what another has in memory, this one has not.
-    const fresh = open();
-    const reloading: number[] = [];
-    for (const server of servers) {
-      reloading.push((await timed(() => fresh.editionFor(server))).took);
-    }
-    const askAgain = createAsk({ shelves: open(), store });
-    const again = await askAll(askAgain, servers, "today");
+    // As if nobody had asked for long: what others had in memory, these have not.
+    const reloading = await reload(open(), servers);
+    const again = await askAll(createAsk({ shelves: open(), store }), servers, "today");
     return {
       ...load,
       right: first.right,
@@ -102,6 +86,32 @@ export async function measureShelves(load: ShelvesLoad): Promise<ShelvesReport> 
     await reader.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Adds all articles, and asks each server what its own say. */
+async function fill(
+  shelves: Shelves,
+  servers: readonly string[],
+  count: number,
+  store: Store,
+): Promise<{ adding: number[]; first: { times: number[]; right: number } }> {
+  const adding: number[] = [];
+  for (const server of servers) {
+    for (const one of filesOf(server, count)) {
+      const { took, value } = await timed(() => shelves.add(server, one));
+      if (value.outcome !== "added") throw new Error(`${one.file}: ${value.outcome}`);
+      adding.push(took);
+    }
+  }
+  return { adding, first: await askAll(createAsk({ shelves, store }), servers) };
+}
+
+async function reload(shelves: Shelves, servers: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const server of servers) {
+    times.push((await timed(() => shelves.editionFor(server))).took);
+  }
+  return times;
 }
 
 /** Made-up articles, each with a sentence that only this server has. */

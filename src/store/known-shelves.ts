@@ -62,7 +62,7 @@ const FRESH_MS = 1_000;
 const IDLE_MS = 15 * 60_000;
 
 /** What all shelves in memory may take, about, in bytes. */
-const MEMORY = 192 * 1024 * 1024;
+const MEMORY = 128 * 1024 * 1024;
 
 /** Bytes that a byte of an article takes once it is read, and that knowing a shelf takes. */
 const READ_OUT = 16;

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { folderWith } from "../knowledge/folder.ts";
 import { useTemporaryFolders } from "./temporary-folder.ts";
+
+const PROCESS = fileURLToPath(new URL("shelving-process.ts", import.meta.url));
 
 const makeFolder = useTemporaryFolders();
 
@@ -41,8 +43,7 @@ it(
       "bridge.txt": "The bridge of Tarrow opened in 1997.\n",
     });
     const start = (seed: number) => {
-      const file = join(import.meta.dirname, "shelving-process.ts");
-      const child = spawn(process.execPath, [file, url, folder, String(seed)], {
+      const child = spawn(process.execPath, [PROCESS, url, folder, String(seed)], {
         stdio: ["pipe", "pipe", "inherit"],
       });
       return child;
