@@ -49,10 +49,17 @@ export function gapsCard(
   const from = page * GAPS_PAGE;
   const shown = groups.slice(from, from + GAPS_PAGE);
   const turning = turn(page, pages, "list", said.earlier, said.later);
+  const text =
+    pages === 1
+      ? said.count(groups.length)
+      : said.page(from + 1, from + shown.length, groups.length);
   return {
     blocks: [
-      { kind: "notice", text: said.count(groups.length, from + 1, from + shown.length) },
-      ...shown.map((group) => gapBlock(group, { edition, words })),
+      { kind: "notice", text },
+      ...shown.map((group) => ({
+        ...gapBlock(group, words),
+        near: nearLine(group, { edition, words }),
+      })),
       {
         kind: "menu",
         id: gapId({ action: "open", key: null }),
@@ -67,14 +74,20 @@ export function gapsCard(
 }
 
 /** One group of questions, with the passage that comes nearest and what to do about it. */
-export function gapCard(group: GapGroup, showing: Showing): Card {
-  const { edition, words } = showing;
+export function gapCard(group: GapGroup, { edition, words }: Showing): Card {
   const said = words.gaps;
   const key = gistKey(group.gist);
   const [first, ...others] = group.questions;
-  const near = nearestTo(edition, first).passages.slice(0, 1);
-  const alternatives = near.map((one) => ({ ...one, confidence: 0 }));
-  const passage = passageCard(edition, alternatives, 0, words)?.card.blocks ?? [];
+  const { passages, isAnswered } = nearestTo(edition, first);
+  const alternatives = passages.slice(0, 1).map((one) => ({ ...one, confidence: 0 }));
+  const nearest = passageCard(edition, alternatives, 0, words);
+  const passage: Block[] =
+    nearest === null
+      ? []
+      : [
+          { kind: "notice", text: isAnswered ? said.isAnswer : said.isNearest },
+          ...nearest.card.blocks.filter(({ kind }) => kind !== "remarks"),
+        ];
   const also: Block[] =
     others.length === 0
       ? []
@@ -88,9 +101,9 @@ export function gapCard(group: GapGroup, showing: Showing): Card {
         ];
   return {
     blocks: [
-      gapBlock(group, showing),
+      gapBlock(group, words),
       ...also,
-      ...passage.filter(({ kind }) => kind !== "remarks"),
+      ...passage,
       ...row([
         { label: said.answeredBy, id: gapId({ action: "answer", key }) },
         { label: said.again, id: gapId({ action: "again", key }) },
@@ -190,13 +203,8 @@ export function pinsCard(
 
 function gapBlock(
   { questions: [first], missed, votedDown, last }: GapGroup,
-  { edition, words }: Showing,
+  { gaps: said }: Words,
 ): Gap {
-  const said = words.gaps;
-  const { passages, isAnswered } = nearestTo(edition, first);
-  const [best] = passages;
-  const near = isAnswered ? said.answeredNow : said.nearest;
-  const titleOf = (slug: string) => sourcesOf(edition)(slug)?.title ?? slug;
   return {
     kind: "gap",
     question: put(first),
@@ -205,8 +213,22 @@ function gapBlock(
       ...(votedDown === 0 ? [] : [said.votedDown(votedDown)]),
     ],
     last,
-    near: best === undefined ? null : near(best.sentence, titleOf(best.passage.article)),
+    near: null,
   };
+}
+
+/** What comes nearest to a group's question, or answers it by now; null for nothing. */
+function nearLine(
+  { questions: [first] }: GapGroup,
+  { edition, words }: Showing,
+): string | null {
+  const { passages, isAnswered } = nearestTo(edition, first);
+  const [best] = passages;
+  if (best === undefined) return null;
+  const { article } = best.passage;
+  const title = sourcesOf(edition)(article)?.title ?? article;
+  const say = isAnswered ? words.gaps.answeredNow : words.gaps.nearest;
+  return say(best.sentence, title);
 }
 
 /** A question with what it took along from the one before. */

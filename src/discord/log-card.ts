@@ -20,13 +20,14 @@ export function logCard(
   const page = Math.min(wanted, pages - 1);
   const from = page * LOG_PAGE;
   const shown = entries.slice(from, from + LOG_PAGE);
-  const text = which(from + 1, from + shown.length, entries.length);
   const blocks: Block[] = [
     { kind: "headline", title, url: null },
     ...shown.map((entry) => deedOf(entry, words)),
-    { kind: "notice", text },
   ];
-  return { blocks: [...blocks, ...pager(page, pages, idOf, words)] };
+  if (pages === 1) return { blocks };
+  const text = which(from + 1, from + shown.length, entries.length);
+  blocks.push({ kind: "notice", text }, pager(page, pages, idOf, words));
+  return { blocks };
 }
 
 /** One thing that a moderator did. */
@@ -41,11 +42,10 @@ function pager(
   pages: number,
   idOf: (page: number) => string,
   { log }: Words,
-): Buttons[] {
-  if (pages === 1) return [];
+): Buttons {
   // On the first page both would be the same button, which Discord refuses.
   const before = idOf(page === 0 ? pages : page - 1);
   const newer = { label: log.newer, id: before, disabled: page === 0 };
   const older = { label: log.older, id: idOf(page + 1), disabled: page === pages - 1 };
-  return [{ kind: "buttons", buttons: [newer, older] }];
+  return { kind: "buttons", buttons: [newer, older] };
 }

@@ -60,8 +60,7 @@ function usedIn({ asked, answered, cached, medianMs }: Used, { status }: Words):
   if (asked === 0 || medianMs === null) return status.none;
   const percent = (part: number) => Math.round((100 * part) / asked);
   const counts = status.asked(asked, percent(answered), percent(cached));
-  const digits = medianMs < 1 ? 2 : medianMs < 10 ? 1 : 0;
-  return `${counts}, ${status.median(medianMs.toFixed(digits))}`;
+  return `${counts}, ${status.median(medianMs)}`;
 }
 
 function connection({ isConnected, pingMs }: GatewayHealth, { status }: Words): string {

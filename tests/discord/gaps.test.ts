@@ -91,9 +91,7 @@ describe("/knowledge gaps", () => {
     await loopback.button({ message: answered, button: "👎" }).answer();
     const { text, ephemeral } = await gaps();
     expect(ephemeral).toBe(true);
-    expect(text).toMatch(
-      /^3 questions asked in vain, the most frequent first: 1 to 3\.$/m,
-    );
+    expect(text).toMatch(/^3 questions asked in vain, the most frequent first\.$/m);
     const [first, second, third] = text.split("\n**").slice(1);
     expect(first).toMatch(/bollards.*\n-# not answered 2 times · last <t:\d+:R>/);
     expect(second).toMatch(
@@ -116,6 +114,7 @@ describe("/knowledge gaps", () => {
     expect(opened.text).toContain(
       "**Also asked as**\n- Which colour do the bollards have?",
     );
+    expect(opened.text).toContain("This passage comes nearest to it.\n> ");
     expect(labels(opened)).toEqual(["Answered by…", "Ask again", "Resolve", "All gaps"]);
     const back = await press(opened, "All gaps");
     expect(back.text).toContain("3 questions asked in vain");
@@ -240,11 +239,12 @@ describe("/knowledge gaps", () => {
       await ask(`Who married ${name} Quillfeather? @everyone # **[x](http://evil.test)`);
     }
     const first = await gaps();
-    expect(first.text).toMatch(/1 to 5\.$/m);
+    expect(first.text).toMatch(/^Questions 1 to 5 of \d+ asked in vain/m);
     expect(first.text).not.toMatch(/^# |\[x\]\(http|\*\*\[/m);
     const second = await press(first, "Less frequent ▶");
-    expect(second.text).toMatch(/6 to \d+\./);
-    expect((await press(second, "◀ More frequent")).text).toMatch(/1 to 5\.$/m);
+    expect(second.text).toMatch(/^Questions 6 to \d+ of/m);
+    const back = await press(second, "◀ More frequent");
+    expect(back.text).toMatch(/^Questions 1 to 5 of/m);
   });
 
   it("keeps nothing once a server's managers have switched it off", async () => {
@@ -280,5 +280,5 @@ describe("/knowledge gaps of a bot that stops", () => {
     await second.stop();
     await rm(join(bot.folder, "gaps.sqlite"), { force: true });
     own.assertClean();
-  });
+  }, 60_000);
 });

@@ -515,7 +515,10 @@ export const de: Words = {
 
   status: {
     articles: "Artikel",
-    count: (articles, own) => `${articles} Artikel, davon ${own} eigene dieses Servers`,
+    count: (articles, own) =>
+      own === 0
+        ? `${articles} Artikel`
+        : `${articles} Artikel, davon ${own} von diesem Server selbst`,
     parts: (passages, sentences, dated) =>
       `${counted(passages, "Textstelle", "Textstellen")}, ${counted(sentences, "Satz", "Sätze")}, ${counted(dated, "datierte Aussage", "datierte Aussagen")}`,
     skipped: (files) => `${counted(files, "Datei", "Dateien")} übersprungen`,
@@ -525,10 +528,10 @@ export const de: Words = {
     none: "keine",
     asked: (count, answered, cached) =>
       `${count} gestellt, ${answered} % beantwortet, ${cached} % aus dem Zwischenspeicher`,
-    median: (ms) => `die Hälfte in ${ms} ms`,
+    median: (ms) => `die Hälfte in ${rounded(ms)} ms`,
     program: "Dieser Bot",
     memory: (mb, heap) => `${mb} MB Speicher, davon ${heap} MB im Heap`,
-    running: (time) => `Läuft seit ${time}`,
+    running: (time) => `Laufzeit: ${time}`,
     store: {
       ok: "Ablage: alles in Ordnung",
       degraded: "Ablage: sie fehlt, ich mache aus dem Speicher weiter",
@@ -541,13 +544,17 @@ export const de: Words = {
   gaps: {
     none: "In den letzten 30 Tagen wurde hier nichts vergeblich gefragt.",
     off: "Was vergeblich gefragt wird, wird auf diesem Server nicht aufgehoben. Wer ihn verwaltet, kann das mit /einstellungen lücken ändern.",
-    count: (questions, first, last) =>
-      `${counted(questions, "Frage", "Fragen")} vergeblich gestellt, die häufigsten zuerst: ${first} bis ${last}.`,
+    count: (questions) =>
+      `${counted(questions, "Frage", "Fragen")} vergeblich gestellt, die häufigsten zuerst.`,
+    page: (first, last, all) =>
+      `Vergeblich gestellte Fragen ${first} bis ${last} von ${all}, die häufigsten zuerst.`,
     missed: (times) => `${times}-mal nicht beantwortet`,
     votedDown: (times) => `${times}-mal abgewertet`,
     last: (when) => `zuletzt ${when}`,
     nearest: (sentence, title) => `Am nächsten: „${sentence}“ (${title})`,
     answeredNow: (sentence, title) => `Antwort jetzt: „${sentence}“ (${title})`,
+    isNearest: "Diese Textstelle kommt ihr am nächsten.",
+    isAnswer: "Das antworte ich jetzt.",
     open: "Eine Frage öffnen",
     alsoAs: "Auch so gefragt",
     resolve: "Erledigt",
@@ -595,6 +602,13 @@ export const de: Words = {
 
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A number to two digits, or to whole ones. */
+function rounded(number: number): string {
+  const digits =
+    number < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  return number.toLocaleString("de", digits);
 }
 
 /** A length of time in its largest unit that it fills. */

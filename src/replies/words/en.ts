@@ -431,7 +431,9 @@ export const en = {
   status: {
     articles: "Articles",
     count: (articles: number, own: number) =>
-      `${counted(articles, "article")}, ${own} of them of this server’s own`,
+      own === 0
+        ? counted(articles, "article")
+        : `${counted(articles, "article")}, ${own} of them this server’s own`,
     parts: (passages: number, sentences: number, dated: number) =>
       `${counted(passages, "passage")}, ${counted(sentences, "sentence")}, ${counted(dated, "dated statement")}`,
     skipped: (files: number) => `${counted(files, "file")} skipped`,
@@ -441,7 +443,7 @@ export const en = {
     none: "none",
     asked: (count: number, answered: number, cached: number) =>
       `${count} asked, ${answered} % answered, ${cached} % from the cache`,
-    median: (ms: string) => `half of them within ${ms} ms`,
+    median: (ms: number) => `half of them within ${rounded(ms)} ms`,
     program: "This bot",
     memory: (mb: number, heap: number) =>
       `${mb} MB of memory, ${heap} MB of it in the heap`,
@@ -458,14 +460,18 @@ export const en = {
   gaps: {
     none: "Nothing was asked here in vain in the last 30 days.",
     off: "What is asked in vain is not kept in this server. Its managers can change that with /settings gaps.",
-    count: (questions: number, first: number, last: number) =>
-      `${counted(questions, "question")} asked in vain, the most frequent first: ${first} to ${last}.`,
+    count: (questions: number) =>
+      `${counted(questions, "question")} asked in vain, the most frequent first.`,
+    page: (first: number, last: number, all: number) =>
+      `Questions ${first} to ${last} of ${all} asked in vain, the most frequent first.`,
     missed: (times: number) => `not answered ${counted(times, "time")}`,
     votedDown: (times: number) => `voted down ${counted(times, "time")}`,
     last: (when: string) => `last ${when}`,
     nearest: (sentence: string, title: string) => `Nearest: “${sentence}” (${title})`,
     answeredNow: (sentence: string, title: string) =>
       `Answer now: “${sentence}” (${title})`,
+    isNearest: "This passage comes nearest to it.",
+    isAnswer: "This is what I answer now.",
     open: "Open a question",
     alsoAs: "Also asked as",
     resolve: "Resolve",
@@ -510,6 +516,13 @@ export const en = {
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A number to two digits, or to whole ones. */
+function rounded(number: number): string {
+  const digits =
+    number < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  return number.toLocaleString("en", digits);
 }
 
 /** A length of time in its largest unit that it fills. */

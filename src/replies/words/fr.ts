@@ -530,7 +530,9 @@ export const fr: Words = {
   status: {
     articles: "Articles",
     count: (articles, own) =>
-      `${counted(articles, "article")}, dont ${own} propres à ce serveur`,
+      own === 0
+        ? counted(articles, "article")
+        : `${counted(articles, "article")}, dont ${counted(own, "propre", "propres")} à ce serveur`,
     parts: (passages, sentences, dated) =>
       `${counted(passages, "passage")}, ${counted(sentences, "phrase")}, ${counted(dated, "énoncé daté", "énoncés datés")}`,
     skipped: (files) => counted(files, "fichier ignoré", "fichiers ignorés"),
@@ -540,7 +542,7 @@ export const fr: Words = {
     none: "aucune",
     asked: (count, answered, cached) =>
       `${counted(count, "posée")}, ${answered} % avec réponse, ${cached} % déjà prêtes`,
-    median: (ms) => `la moitié en ${ms} ms`,
+    median: (ms) => `la moitié en ${rounded(ms)} ms`,
     program: "Ce bot",
     memory: (mb, heap) => `${mb} Mo de mémoire, dont ${heap} Mo dans le tas`,
     running: (time) => `En marche depuis ${time}`,
@@ -556,13 +558,17 @@ export const fr: Words = {
   gaps: {
     none: "Rien n’a été demandé ici en vain ces 30 derniers jours.",
     off: "Ce qui est demandé en vain n’est pas gardé sur ce serveur. Ses gérants peuvent changer cela avec /réglages lacunes.",
-    count: (questions, first, last) =>
-      `${counted(questions, "question posée", "questions posées")} en vain, les plus fréquentes d’abord : ${first} à ${last}.`,
+    count: (questions) =>
+      `${counted(questions, "question posée", "questions posées")} en vain, les plus fréquentes d’abord.`,
+    page: (first, last, all) =>
+      `Questions ${first} à ${last} sur ${all} posées en vain, les plus fréquentes d’abord.`,
     missed: (times) => `sans réponse ${times} fois`,
     votedDown: (times) => `jugée mauvaise ${times} fois`,
     last: (when) => `la dernière ${when}`,
     nearest: (sentence, title) => `Au plus près : « ${sentence} » (${title})`,
     answeredNow: (sentence, title) => `Réponse maintenant : « ${sentence} » (${title})`,
+    isNearest: "C’est le passage qui s’en approche le plus.",
+    isAnswer: "C’est ce que je réponds maintenant.",
     open: "Ouvrir une question",
     alsoAs: "Posée aussi ainsi",
     resolve: "Réglé",
@@ -609,6 +615,13 @@ export const fr: Words = {
 /** In French nought is counted as one is. */
 function counted(count: number, one: string, many = `${one}s`): string {
   return count < 2 ? `${count} ${one}` : `${count} ${many}`;
+}
+
+/** A number to two digits, or to whole ones. */
+function rounded(number: number): string {
+  const digits =
+    number < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  return number.toLocaleString("fr", digits);
 }
 
 /** A length of time in its largest unit that it fills. */
