@@ -54,7 +54,7 @@ it(
     // The next one gets ready while one is at work.
     let next = start(1);
     try {
-      for (let kill = 1; kill <= KILLS; kill += 1) {
+      for (let kill = 1; kill <= KILLS + 1; kill += 1) {
         const child = next;
         next = start(kill + 1);
         const worked = await workAndKill(child);
