@@ -71,7 +71,24 @@ export const SCENES: Readonly<Record<string, (stage: Stage) => Promise<Line[]>>>
   "settings-gaps": ({ use }) => use("settings gaps", { keep: true }, "moderator"),
   settings: ({ use }) => use("settings mentions", { answer: "on" }, "moderator"),
   mention: ({ mention }) => mention("When did the old pier close?"),
+  // The last one: it takes a while after the picture is taken.
+  "knowledge-refresh-progress": async ({ bot, begin }) => {
+    for (let at = 0; at < 400; at++) {
+      await writeFile(join(bot.knowledge, `island-${at}.md`), island(at));
+    }
+    const lines = await begin("knowledge refresh");
+    for (let at = 0; at < 400; at++) await rm(join(bot.knowledge, `island-${at}.md`));
+    return lines;
+  },
 };
+
+/** An article that takes a moment to read. */
+function island(at: number): string {
+  const piers = Array.from({ length: 40 }, (_, pier) => {
+    return `The ferry to island ${at} left pier ${pier} in May ${1900 + pier} with salt, rope and timber.`;
+  });
+  return `# Island ${at}\n\n${piers.join("\n\n")}\n`;
+}
 
 /** Some of the articles go, and others come, before they are read again. */
 async function refresh({ bot, use }: Stage): Promise<Line[]> {

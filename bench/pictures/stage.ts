@@ -19,6 +19,8 @@ export interface Stage {
   mention(text: string): Promise<Line[]>;
   /** Uses an entry of the menu of a message that somebody wrote. */
   menu(name: string, text: string): Promise<Line[]>;
+  /** Uses a slow command as a moderator, and shows the first that it says of how far it is. */
+  begin(name: string): Promise<Line[]>;
   /** A file to be given along with a command. */
   upload(name: string, content: string): Upload;
   /** Uses a command that comes with a form, as a moderator, and writes into its fields. */
@@ -31,6 +33,9 @@ export interface Stage {
 
 /** The picture of a reply comes with it, or an instant later. */
 const PICTURE_MS = 3_000;
+
+/** What is slow has said something by then. */
+const SLOW_MS = 30_000;
 
 const STRING_SELECT = 3;
 
@@ -77,6 +82,10 @@ export function createStage(loopback: Loopback, bot: Bot): Stage {
       });
       const interaction = slash(name, options, as);
       return [await replied(interaction, `/${name}${given.join("")}`)];
+    },
+    async begin(name) {
+      const message = await slash(name, {}, "moderator").edit(0, SLOW_MS);
+      return [{ kind: "replied", to: `/${name}`, isCommand: true, message }];
     },
     async fillIn(name, written) {
       const { modal } = await slash(name, {}, "moderator").reply();
