@@ -87,8 +87,11 @@ describe("the commands that Discord is told of", () => {
       name_localizations: { de: "frage", fr: "demander" },
       description_localizations: { de: "Stell den Artikeln eine Frage" },
     });
-    expect(loopback.registrations.find("knowledge", 1, null)?.options).toMatchObject([
-      { name: "refresh", name_localizations: { de: "aktualisieren", fr: "actualiser" } },
-    ]);
+    expect(loopback.registrations.find("knowledge", 1, null)?.options).toContainEqual(
+      expect.objectContaining({
+        name: "refresh",
+        name_localizations: { de: "aktualisieren", fr: "actualiser" },
+      }),
+    );
   });
 });
