@@ -4,6 +4,7 @@ import { createDownload } from "./discord/download.ts";
 import { loadCommands } from "./discord/load-commands.ts";
 import { ConnectError } from "./discord/persist.ts";
 import { type Library, openLibrary } from "./edition/library.ts";
+import { readOnce } from "./edition/read-once.ts";
 import { createReader, type Reader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";
 import { createExit } from "./exit.ts";
@@ -53,7 +54,7 @@ function start(settings: Settings, token: string): void {
     if (settings.watch) {
       exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
     }
-    const shelves = createShelves({ library, store, log, read: reader.read });
+    const shelves = createShelves({ library, store, log, read: readOnce(reader.read) });
     const painter = createPainter();
     exit.defer(painter.close);
     const asked = createAskedQuestions(store);
