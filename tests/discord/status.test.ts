@@ -46,14 +46,14 @@ it("says what there is to answer from, how much is asked, and whether all is wel
   expect(text).toMatch(/- \d+ passages, \d+ sentences, \d+ dated statements/);
   expect(text).toContain("1 file skipped");
   expect(before.text).toMatch(/- 24 hours: none\n- 30 days: none/);
-  const used = "3 asked, 67 % answered, 33 % from the cache, half of them within";
+  const used = "3 asked, 67% answered, 33% from the cache, half of them within";
   expect(text).toContain(`- 24 hours: ${used}`);
   expect(text).toContain(`- 30 days: ${used}`);
   expect(text).toMatch(/- \d+ MB of memory, \d+ MB of it in the heap/);
   expect(text).toContain("- Store: all is well");
   expect(text).toMatch(/- Discord: connected/);
   const { text: theirs } = await status({ in: there });
-  expect(theirs).toContain("- 24 hours: 1 asked, 100 % answered, 100 % from the cache");
+  expect(theirs).toContain("- 24 hours: 1 asked, 100% answered, 100% from the cache");
 });
 
 it("is for moderators alone", async () => {

@@ -442,7 +442,7 @@ export const en = {
     month: (said: string) => `30 days: ${said}`,
     none: "none",
     asked: (count: number, answered: number, cached: number) =>
-      `${count} asked, ${answered} % answered, ${cached} % from the cache`,
+      `${count} asked, ${answered}% answered, ${cached}% from the cache`,
     median: (ms: number) => `half of them within ${rounded(ms)} ms`,
     program: "This bot",
     memory: (mb: number, heap: number) =>
