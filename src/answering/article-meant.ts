@@ -135,7 +135,9 @@ const titlesOf = new WeakMap<Edition, readonly string[]>();
 function plainTitles(edition: Edition): readonly string[] {
   const known = titlesOf.get(edition);
   if (known !== undefined) return known;
-  const titles = edition.entries.map(({ article }) => plainWords(article.title));
+  const below = edition.on === null ? [] : plainTitles(edition.on);
+  const own = edition.entries.slice(below.length);
+  const titles = [...below, ...own.map(({ article }) => plainWords(article.title))];
   titlesOf.set(edition, titles);
   return titles;
 }

@@ -29,9 +29,14 @@ export function eventsOf(edition: Edition): readonly Event[] {
 
 /** Works the events of an edition out, step by step, before anybody wants them. */
 export function* readyEvents(edition: Edition): Generator<void, readonly Event[]> {
-  const all: Event[] = [];
-  for (const facts of Map.groupBy(edition.facts, ({ fact }) => fact.date).values()) {
-    all.push(...merged(edition, facts));
+  const first = edition.on?.entries.length ?? 0;
+  const own = edition.facts.filter(({ entry }) => entry >= first);
+  const dates = new Set(own.map(({ fact }) => fact.date));
+  // What happened on no date of its own is the same below.
+  const all = edition.on === null ? [] : eventsOf(edition.on).filter(isElsewhen);
+  const facts = edition.facts.filter(({ fact }) => dates.has(fact.date));
+  for (const told of Map.groupBy(facts, ({ fact }) => fact.date).values()) {
+    all.push(...merged(edition, told));
     yield;
   }
   const events = all.sort(
@@ -39,6 +44,10 @@ export function* readyEvents(edition: Edition): Generator<void, readonly Event[]
   );
   known.set(edition, events);
   return events;
+
+  function isElsewhen({ placed }: Event): boolean {
+    return !dates.has(placed.fact.date);
+  }
 }
 
 /** Whether two facts tell the same event: of one date, and in largely the same words. */
