@@ -13,9 +13,10 @@ import type { Pin } from "../store/pin.ts";
 import { gapId, gistKey } from "./gap-state.ts";
 import { passageChoice } from "./passage-choice.ts";
 
-/** In which language, and from which articles. */
+/** In which language, from which articles, and with what of theirs pinned. */
 interface Showing {
   readonly edition: Edition;
+  readonly pins: readonly Pin[];
   readonly words: Words;
 }
 
@@ -23,8 +24,6 @@ interface Showing {
 export interface Listed {
   /** From 0; the last one where there are fewer. */
   readonly page: number;
-  /** How many answers are pinned. */
-  readonly pins: number;
   /** Whether what is asked in vain is kept in the server. */
   readonly isKept: boolean;
 }
@@ -32,14 +31,15 @@ export interface Listed {
 /** A page of what was asked in vain, with a menu to open a question. */
 export function gapsCard(
   groups: readonly GapGroup[],
-  { page: wanted, pins, isKept }: Listed,
-  { edition, words }: Showing,
+  { page: wanted, isKept }: Listed,
+  showing: Showing,
 ): Card {
+  const { pins, words } = showing;
   const said = words.gaps;
   const pinned: Button[] =
-    pins === 0
+    pins.length === 0
       ? []
-      : [{ label: said.pins(pins), id: gapId({ action: "pins", page: 0 }) }];
+      : [{ label: said.pins(pins.length), id: gapId({ action: "pins", page: 0 }) }];
   if (groups.length === 0) {
     const text = isKept ? said.none : said.off;
     return { blocks: [{ kind: "notice", text }, ...row(pinned)] };
@@ -58,7 +58,7 @@ export function gapsCard(
       { kind: "notice", text },
       ...shown.map((group) => ({
         ...gapBlock(group, words),
-        near: nearLine(group, { edition, words }),
+        near: nearLine(group, showing),
       })),
       {
         kind: "menu",
@@ -74,19 +74,20 @@ export function gapsCard(
 }
 
 /** One group of questions, with the passage that comes nearest and what to do about it. */
-export function gapCard(group: GapGroup, { edition, words }: Showing): Card {
+export function gapCard(group: GapGroup, showing: Showing): Card {
+  const { edition, words } = showing;
   const said = words.gaps;
   const key = gistKey(group.gist);
-  const [first, ...others] = group.questions;
-  const { passages, isAnswered } = nearestTo(edition, first);
+  const [, ...others] = group.questions;
+  const { passages, isAnswered } = nearest(group, showing);
   const alternatives = passages.slice(0, 1).map((one) => ({ ...one, confidence: 0 }));
-  const nearest = passageCard(edition, alternatives, 0, words);
+  const best = passageCard(edition, alternatives, 0, words);
   const passage: Block[] =
-    nearest === null
+    best === null
       ? []
       : [
           { kind: "notice", text: isAnswered ? said.isAnswer : said.isNearest },
-          ...nearest.card.blocks.filter(({ kind }) => kind !== "remarks"),
+          ...best.card.blocks.filter(({ kind }) => kind !== "remarks"),
         ];
   const also: Block[] =
     others.length === 0
@@ -122,7 +123,7 @@ export function choiceCard(
   group: GapGroup,
   passages: readonly PinnedPassage[],
   none: string,
-  { edition, words }: Showing,
+  { edition, words }: Omit<Showing, "pins">,
 ): Card {
   const said = words.gaps;
   const key = gistKey(group.gist);
@@ -163,11 +164,7 @@ export function pinnedCard({ gaps }: Words): Card {
 }
 
 /** A page of what is pinned in a server, with a menu to take one away. */
-export function pinsCard(
-  pins: readonly Pin[],
-  wanted: number,
-  { edition, words }: Showing,
-): Card {
+export function pinsCard(wanted: number, { edition, pins, words }: Showing): Card {
   const said = words.gaps;
   const all: Button = { label: said.all, id: gapId({ action: "list", page: 0 }) };
   if (pins.length === 0) {
@@ -218,17 +215,23 @@ function gapBlock(
 }
 
 /** What comes nearest to a group's question, or answers it by now; null for nothing. */
-function nearLine(
-  { questions: [first] }: GapGroup,
-  { edition, words }: Showing,
-): string | null {
-  const { passages, isAnswered } = nearestTo(edition, first);
+function nearLine(group: GapGroup, showing: Showing): string | null {
+  const { edition, words } = showing;
+  const { passages, isAnswered } = nearest(group, showing);
   const [best] = passages;
   if (best === undefined) return null;
   const { article } = best.passage;
   const title = sourcesOf(edition)(article)?.title ?? article;
   const say = isAnswered ? words.gaps.answeredNow : words.gaps.nearest;
   return say(best.sentence, title);
+}
+
+/** What is pinned to the group, as long as it is there, before what is found. */
+function nearest({ gist, questions: [first] }: GapGroup, { edition, pins }: Showing) {
+  const found = nearestTo(edition, first);
+  const pin = pins.find((one) => one.gist === gist);
+  if (pin === undefined || stillThere(edition, pin.passage) === null) return found;
+  return { passages: [pin, ...found.passages], isAnswered: true };
 }
 
 /** A question with what it took along from the one before. */

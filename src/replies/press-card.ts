@@ -1,6 +1,5 @@
-import { isAnswered } from "../answering/status.ts";
 import { stillThere } from "../answering/still-there.ts";
-import type { KeptCard, Vote } from "../store/kept-card.ts";
+import type { KeptCard } from "../store/kept-card.ts";
 import { contextButtons, passageButtons } from "./answer-buttons.ts";
 import { drawAnswer } from "./answer-reply.ts";
 import type { Card } from "./card.ts";
@@ -12,7 +11,7 @@ import type { Dismissal, Press, Reply, Replying } from "./reply.ts";
 import { privately } from "./saying.ts";
 import { timelineReply } from "./timeline-card.ts";
 import { articleKey } from "./timeline-state.ts";
-import { withoutMentions } from "./without-mentions.ts";
+import { vote } from "./vote.ts";
 
 /** The command whose buttons turn the pages of a timeline. */
 const TIMELINE = "timeline";
@@ -38,7 +37,7 @@ export async function pressCard(
     return privately(words.card.expired);
   }
   if (state.action === "up" || state.action === "down") {
-    return vote(state.action, kept, { state, press, services });
+    return vote(state.action, kept, state, press, services);
   }
   return read(kept, state, press, services);
 }
@@ -51,40 +50,6 @@ async function dismissal(
 ): Promise<Reply | Dismissal> {
   const may = press.asker === asker || (await refusal(press, services)) === null;
   return may ? { dismisses: true } : privately(press.words.card.dismissRefused);
-}
-
-async function vote(
-  given: Vote,
-  kept: KeptCard,
-  at: {
-    readonly state: CardState;
-    readonly press: Press;
-    readonly services: Replying;
-  },
-): Promise<Reply> {
-  const { asker, card } = at.state;
-  const { words } = at.press;
-  const { votes } = at.services.store;
-  const key = [at.press.asker, `${asker}.${card}`];
-  const before = await votes.get(key);
-  await votes.set(key, given);
-  const isChanged = before !== undefined && before !== given;
-  if (given === "down" ? before !== "down" : before === "down") {
-    noteVote(given, kept, at.press, at.services);
-  }
-  return privately((isChanged ? words.card.changed : words.card.thanks)[given]);
-}
-
-/** A question whose answer is voted down is a gap as well; one not answered is one already. */
-function noteVote(
-  given: Vote,
-  { question, answer, understood: { carried }, leansOn }: KeptCard,
-  { place, claim }: Press,
-  { gaps }: Replying,
-): void {
-  if (!claim.inServer || !isAnswered(answer)) return;
-  const heard = { server: place, question: withoutMentions(question), leansOn, carried };
-  gaps.voteDown(heard, given === "up");
 }
 
 async function read(

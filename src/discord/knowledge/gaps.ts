@@ -67,9 +67,8 @@ type Do = (
 ) => Promise<Reply | Form> | Reply | Form;
 
 const DOING: Readonly<Record<KeyedAction, Do>> = {
-  async show(group, { place, words }, { shelves }) {
-    const edition = await shelves.editionFor(place);
-    return inPlace(gapCard(group, { edition, words }));
+  async show(group, press, services) {
+    return inPlace(gapCard(group, await showingTo(press, services)));
   },
 
   async resolve({ gist }, press, services) {
@@ -134,30 +133,32 @@ const DOING: Readonly<Record<KeyedAction, Do>> = {
 
 async function listed(
   page: number,
-  { place, words }: Asking,
-  { gaps, pins, shelves, store }: Services,
+  asking: Asking,
+  services: Services,
   before?: string,
 ): Promise<Card> {
-  const [groups, own, edition, settled] = await Promise.all([
-    gaps.of(place),
-    pins.of(place),
-    shelves.editionFor(place),
-    store.settings.get([place]),
+  const { place } = asking;
+  const [groups, settled, showing] = await Promise.all([
+    services.gaps.of(place),
+    services.store.settings.get([place]),
+    showingTo(asking, services),
   ]);
   const isKept = (settled ?? INITIAL_SETTINGS).gaps;
-  const showing = { edition, words };
-  const card = gapsCard(groups, { page, pins: own.length, isKept }, showing);
+  const card = gapsCard(groups, { page, isKept }, showing);
   if (before === undefined) return card;
   return { blocks: [{ kind: "notice", text: before }, ...card.blocks] };
 }
 
-async function pinned(
-  page: number,
+async function pinned(page: number, asking: Asking, services: Services): Promise<Card> {
+  return pinsCard(page, await showingTo(asking, services));
+}
+
+async function showingTo(
   { place, words }: Asking,
-  { pins, shelves }: Services,
-): Promise<Card> {
+  { pins, shelves }: Pick<Services, "pins" | "shelves">,
+) {
   const edition = await shelves.editionFor(place);
-  return pinsCard(await pins.of(place), page, { edition, words });
+  return { edition, pins: await pins.of(place), words };
 }
 
 async function unpin(press: Press, services: Services): Promise<Reply> {

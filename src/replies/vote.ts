@@ -1,0 +1,44 @@
+import { isAnswered } from "../answering/status.ts";
+import { createInTurn } from "../store/in-turn.ts";
+import type { KeptCard, Vote } from "../store/kept-card.ts";
+import type { CardKey } from "./card-state.ts";
+import type { Press, Reply, Replying } from "./reply.ts";
+import { privately } from "./saying.ts";
+import { withoutMentions } from "./without-mentions.ts";
+
+/** Who presses twice at once votes once. */
+const inTurn = createInTurn();
+
+/** Takes the vote of who pressed, instead of the one that they gave before. */
+export async function vote(
+  given: Vote,
+  kept: KeptCard,
+  { asker, card }: CardKey,
+  press: Press,
+  { store, gaps }: Pick<Replying, "store" | "gaps">,
+): Promise<Reply> {
+  const { asker: voter, words } = press;
+  const key = [voter, `${asker}.${card}`];
+  const before = await inTurn(key.join(), async () => {
+    const last = await store.votes.get(key);
+    await store.votes.set(key, given);
+    return last;
+  });
+  const isChanged = before !== undefined && before !== given;
+  if (given === "down" ? before !== "down" : before === "down") {
+    noteVote(given, kept, press, gaps);
+  }
+  return privately((isChanged ? words.card.changed : words.card.thanks)[given]);
+}
+
+/** A question whose answer is voted down is a gap as well; one not answered is one already. */
+function noteVote(
+  given: Vote,
+  { question, answer, understood: { carried }, leansOn }: KeptCard,
+  { place, claim }: Press,
+  gaps: Replying["gaps"],
+): void {
+  if (!claim.inServer || !isAnswered(answer)) return;
+  const heard = { server: place, question: withoutMentions(question), leansOn, carried };
+  gaps.voteDown(heard, given === "up");
+}
