@@ -124,15 +124,16 @@ const VARIABLES = z.object({
   RATE_CHANNEL: rate("30/1"),
 });
 
+/** The names of all variables that there are. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES.shape);
+
 /**
  * Settings from the environment. An empty variable counts as not set.
  * @throws SettingsError with one sentence for each variable that is wrong.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(
-    Object.keys(VARIABLES.shape)
-      .map((name) => [name, env[name]?.trim()])
-      .filter(([, value]) => value),
+    VARIABLE_NAMES.map((name) => [name, env[name]?.trim()]).filter(([, value]) => value),
   );
   const read = VARIABLES.safeParse(given);
   if (!read.success) {
