@@ -17,10 +17,13 @@ const SAME_KEY_PRESS_MS = 1_000;
 /** What still holds the event loop when all is closed gets so long. */
 const LINGER_MS = 500;
 
+/** Whatever hangs, the process is gone within 10 s: then Docker would kill it. */
+const PATIENCE_MS = 9_500;
+
 /**
  * Leaves in order on SIGTERM and SIGINT, with exit status 0, and when a promise or a
- * listener fails unseen, with 1: what state that leaves behind nobody knows. A second
- * signal ends the process at once.
+ * listener fails unseen, with 1: what state that leaves behind nobody knows. What will not
+ * close is left open after 10 s, and a second signal ends the process at once.
  */
 export function createExit(log: Logger): Exit {
   const open = new AsyncDisposableStack();
@@ -30,6 +33,10 @@ export function createExit(log: Logger): Exit {
     process.exitCode ||= status;
     if (leftAt !== null) return;
     leftAt = Date.now();
+    setTimeout(() => {
+      log.error({ event: "unclosed" }, "Could not close all in time");
+      process.exit();
+    }, PATIENCE_MS).unref();
     try {
       await open.disposeAsync();
     } catch (error) {

@@ -79,3 +79,12 @@ it.concurrent("what fails to close costs the rest nothing", async () => {
   expect({ code, closed }).toEqual({ code: 0, closed: IN_ORDER });
   expect(log).toContain("stuck");
 });
+
+it.concurrent("what hangs while it closes is left open after 10 s", {
+  timeout: 60_000,
+}, async () => {
+  const hangs = `exit.defer(() => { say("closing"); return new Promise(() => {}); }); say("up");`;
+  const { code, closed, log } = await run(hangs, { up: "SIGTERM" });
+  expect({ code, closed }).toEqual({ code: 0, closed: [] });
+  expect(log).toContain("Could not close all in time");
+});

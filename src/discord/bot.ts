@@ -30,12 +30,15 @@ export interface BotParts {
 export interface Bot {
   /** How many servers it is in. */
   readonly servers: number;
-  /** Takes nothing new, finishes what is under way within about 10 s, and goes offline. */
+  /** Takes nothing new, finishes what is under way within 8 s, and goes offline. */
   readonly stop: () => Promise<void>;
 }
 
-/** So long is waited for answers under way; apologies take at most a quarter more. */
-const PATIENCE_MS = 8_000;
+/**
+ * So long is waited for answers under way; apologies take at most a quarter more, and what
+ * is left of 10 s is for the rest to close.
+ */
+const PATIENCE_MS = 6_000;
 
 /**
  * Goes online and, where Discord does not know them, registers the commands.
