@@ -44,11 +44,13 @@ export async function answerReply(
   { ask, shelves, store }: Pick<Replying, "ask" | "shelves" | "store">,
   { manner = "open", ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
-  const { asker, place, conversation, words } = asking;
+  const { asker, place, conversation, claim, words } = asking;
   const talk = talkIn(withQuestionWords(question));
   if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
   const { understood, leansOn, isPinned, ...answer } = await ask({
     ...limits,
+    // In a server that has not added the bot nobody looks after what is asked.
+    isTrial: limits.isTrial === true || !claim.inServer,
     text: withoutMentions(question),
     asker,
     place,

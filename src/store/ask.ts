@@ -25,7 +25,7 @@ export interface Asked {
   readonly leansOn?: Turn | null;
   /** The slug of the only article that may answer; any may without. */
   readonly article?: string | null;
-  /** Asked to see what is answered, not to know it: counted nowhere, kept nowhere. */
+  /** Not of the place's own questions, but to see what is answered: counted and kept nowhere. */
   readonly isTrial?: boolean;
 }
 

@@ -237,6 +237,14 @@ describe("/knowledge gaps", () => {
     expect((await gaps()).text).toContain("moon base");
   });
 
+  it("keeps nothing of who brought the bot along without the server", async () => {
+    const user = aUser("traveller");
+    const own = { user, authorizing_integration_owners: { 1: user.id }, unchecked: true };
+    const { text } = await ask("Who sings in the lighthouse of Oddskerry?", own);
+    expect(text).toContain("The articles do not");
+    expect((await gaps()).text).not.toContain("sings");
+  });
+
   it("turns pages where there is more than fits, and no text breaks out of its line", async () => {
     const names = ["Ada", "Bo", "Cy", "Dee", "Eve", "Fay", "Gus"];
     for (const name of names) {
