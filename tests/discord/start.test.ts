@@ -38,14 +38,6 @@ const registrations = (method: string) =>
   );
 
 describe("a start", () => {
-  it("without a token ends with one sentence that says what to do", async () => {
-    const bot = await spawned({ env: { DISCORD_TOKEN: undefined } });
-    expect(await bot.exit).toEqual({ code: 1, signal: null });
-    const lines = bot.output().trim().split("\n");
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/DISCORD_TOKEN.*\.env\.example.*npm run ask/);
-  });
-
   it("with a wrong setting ends with a sentence that names it", async () => {
     const bot = await spawned({ env: { HTTP_PORT: "99999" } });
     expect(await bot.exit).toEqual({ code: 1, signal: null });

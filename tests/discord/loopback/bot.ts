@@ -59,7 +59,7 @@ process.on("exit", () => {
 
 /** Starts `src/main.ts` as `npm start` does, in an empty folder of its own, not waiting for it. */
 export async function spawnBot(
-  loopback: Loopback,
+  loopback: Pick<Loopback, "token" | "api">,
   options: BotOptions = {},
 ): Promise<Bot> {
   const folder = await mkdtemp(join(tmpdir(), "footnote-bot-"));

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { QUESTION } from "../../replies/limits.ts";
+import { suggestQuestions } from "../../replies/suggest-questions.ts";
+import { createRecentQuestions } from "../../store/recent-questions.ts";
+import { bodyOf, misshapen } from "../body.ts";
+import type { Routes } from "../server.ts";
+import type { PageServices } from "../services.ts";
+import { askingIn, sessionShape } from "../session.ts";
+
+const shape = z.object({ typed: z.string().max(QUESTION), session: sessionShape });
+
+/** `POST /api/complete`: questions to suggest while one is typed. */
+export function completeRoute({ fairUse, shelves, store }: PageServices): Routes {
+  return (app) => {
+    app.post("/api/complete", async (context) => {
+      const body = await bodyOf(context, shape);
+      if (body === null) return misshapen(context);
+      const { asker, place } = askingIn(body.session);
+      const doer = { user: asker, channel: "page" };
+      if ((await fairUse.take(doer, "suggestion")) !== null) {
+        return context.json({ suggestions: [] });
+      }
+      const edition = await shelves.editionFor(place);
+      const recent = await createRecentQuestions(store).of({ asker, place });
+      const found = await suggestQuestions(edition, body.typed, recent);
+      return context.json({ suggestions: found.map(({ value }) => value) });
+    });
+  };
+}

@@ -1,0 +1,35 @@
+import { ALT_TEXT } from "../replies/limits.ts";
+import type { Dismissal, Reply } from "../replies/reply.ts";
+import type { Words } from "../replies/words/en.ts";
+import { altText } from "../timeline/picture/alt-text.ts";
+import type { Pictures } from "./pictures.ts";
+import { type WrittenCard, writeCard } from "./write-card.ts";
+
+/** What a page is told. */
+export type Told = ToldReply | Dismissal;
+
+interface ToldReply {
+  readonly card: WrittenCard;
+  readonly isPrivate: boolean;
+  /** Instead of taking the place of what was pressed. */
+  readonly isNew: boolean;
+  readonly picture: { readonly src: string; readonly alt: string } | null;
+}
+
+/** A reply as it is sent to a page. */
+export function told(reply: Reply | Dismissal, words: Words, pictures: Pictures): Told {
+  if ("dismisses" in reply) return reply;
+  const { card, isPrivate, isNew = false, picture } = reply;
+  return {
+    card: writeCard(card, words),
+    isPrivate,
+    isNew,
+    picture:
+      picture === undefined
+        ? null
+        : {
+            src: `/api/picture/${pictures.offer(picture)}`,
+            alt: altText(picture, ALT_TEXT),
+          },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Logger } from "pino";
+import { createReader } from "./edition/reader.ts";
+import { watchFolder } from "./edition/watch.ts";
+import type { Exit } from "./exit.ts";
+import { logWatch } from "./log-watch.ts";
+import { openKnowledge } from "./open-knowledge.ts";
+import { pageRoutes } from "./page/page.ts";
+import { ListenError, startServer } from "./page/server.ts";
+import { type Settings, SettingsError } from "./settings.ts";
+import { createAsk } from "./store/ask.ts";
+import { createFairUse } from "./store/fair-use.ts";
+import { createGaps } from "./store/gaps.ts";
+import { openStore } from "./store/store.ts";
+import { createPainter } from "./timeline/picture/painter.ts";
+
+/** What is asked on the page is nobody's concern once it is closed. */
+const STORE = "memory:";
+
+/** Answers on the local page until the process is to end: what there is without a token. */
+export async function runPage(
+  settings: Settings,
+  { log, exit }: { readonly log: Logger; readonly exit: Exit },
+): Promise<void> {
+  const reader = createReader();
+  exit.defer(reader.close);
+  const library = await openKnowledge(settings.knowledge, reader);
+  const store = await openStore(STORE, { log });
+  exit.defer(() => store.close());
+  if (settings.watch) {
+    exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
+  }
+  const painter = createPainter();
+  exit.defer(painter.close);
+  const gaps = createGaps(store);
+  exit.defer(gaps.close);
+  const shelves = { editionFor: async () => library.current() };
+  const routes = pageRoutes({
+    ask: createAsk({ shelves, store }),
+    shelves,
+    store,
+    gaps,
+    moderatorRoles: [],
+    fairUse: createFairUse({ store, rates: settings.rates }),
+    draw: painter.draw,
+  });
+  const server = await startServer({ http: settings.http, routes, log }).catch(
+    (error: unknown) => {
+      throw error instanceof ListenError ? new SettingsError(error.message) : error;
+    },
+  );
+  exit.defer(server.stop);
+  const { id, entries } = library.current();
+  const { address } = server;
+  log.info(
+    { event: "ready", edition: id, articles: entries.length, address },
+    `There is no DISCORD_TOKEN, so this is the local page: ${address}`,
+  );
+}
