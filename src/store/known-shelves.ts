@@ -45,6 +45,8 @@ export interface KnownShelves {
 }
 
 interface Loaded extends KnownShelf {
+  /** What the store said: all notes as they are written, by name. */
+  readonly listed: ReadonlyMap<string, string>;
   /** When the store was looked at. */
   readonly seen: number;
   /** The shelf on the common articles, once it was asked for. */
@@ -62,7 +64,7 @@ const FRESH_MS = 1_000;
 const IDLE_MS = 15 * 60_000;
 
 /** What all shelves in memory may take, about, in bytes. */
-const MEMORY = 128 * 1024 * 1024;
+const MEMORY = 64 * 1024 * 1024;
 
 /** Bytes that a byte of an article takes once it is read, and that knowing a shelf takes. */
 const READ_OUT = 16;
@@ -116,22 +118,50 @@ export function createKnownShelves(parts: {
     const before = known.get(server);
     const listed = await rows.list(server);
     if (listed === null) return null;
-    const notes = new Map<string, Noted>();
-    for (const [name, written] of listed.value) {
-      const note = readNote(written);
-      if (note === null) {
-        log.error({ event: "shelf_note" }, "A note of a shelf is unreadable");
-      } else if (note.removed !== null && note.removed + UNDO_MS <= clock()) {
-        await rows.swap(server, name, { before: written, after: null });
-      } else notes.set(name, { ...note, written });
+    const seen = clock();
+    if (before !== undefined && isStill(before, listed.value)) {
+      const again = { ...before, seen };
+      keep(server, again);
+      return again;
     }
+    const notes = await notesOf(server, listed.value);
     const shelf = await shelfOf(server, notes, before?.shelf);
     if (shelf === null) return null;
     const layered = shelf === before?.shelf ? before.layered : null;
-    const seen = clock();
-    const loaded = { notes, shelf, seen, layered, used: seen, weight: weigh(shelf) };
+    const found = { listed: listed.value, notes, shelf, weight: weigh(shelf) };
+    const loaded = { ...found, layered, seen, used: seen };
     keep(server, loaded);
     return loaded;
+  }
+
+  /** Whether nothing has changed since, and nothing is to be cleared away. */
+  function isStill(before: Loaded, listed: ReadonlyMap<string, string>): boolean {
+    if (before.listed.size !== listed.size) return false;
+    for (const [name, written] of listed) {
+      if (before.listed.get(name) !== written) return false;
+    }
+    return ![...before.notes.values()].some(isPast);
+  }
+
+  /** Reads notes, and clears away what was taken away and can no longer be brought back. */
+  async function notesOf(
+    server: string,
+    listed: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, Noted>> {
+    const notes = new Map<string, Noted>();
+    for (const [name, written] of listed) {
+      const note = readNote(written);
+      if (note === null) {
+        log.error({ event: "shelf_note" }, "A note of a shelf is unreadable");
+      } else if (isPast(note)) {
+        await rows.swap(server, name, { before: written, after: null });
+      } else notes.set(name, { ...note, written });
+    }
+    return notes;
+  }
+
+  function isPast({ removed }: ShelfNote): boolean {
+    return removed !== null && removed + UNDO_MS <= clock();
   }
 
   /** What stands on a shelf; the same as before where that has not changed. */

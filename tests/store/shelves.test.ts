@@ -242,6 +242,25 @@ describe("shelves that take more memory than they may", () => {
     expect(await shelves.editionFor(A)).not.toBe(before);
   });
 
+  it("are not read again and again where they cannot be read, nor told of as often", async () => {
+    const { shelves, store, time, count, lines } = await open();
+    const note = { file: "mill.exe", hash: "0", bytes: 1, added: 1, removed: null };
+    const rows = { broken: "{", mill: JSON.stringify(note) };
+    for (const [name, written] of Object.entries(rows)) {
+      await store.shelf.swap(A, name, { before: null, after: written, text: "?" });
+    }
+    for (let n = 0; n < 5; n += 1) {
+      expect(await shelves.editionFor(A)).toBe(COMMON);
+      time.now += 1_000;
+    }
+    expect(count.read).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(await shelves.list(A)).toMatchObject({
+      articles: [],
+      unreadable: [{ slug: ".shelf/mill", file: "mill.exe" }],
+    });
+  });
+
   it("are read anew from their text where what was kept of them is of no use", async () => {
     const { shelves, store, count } = await open("memory:", 1);
     await shelves.add(A, MILL);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { destination, pino } from "pino";
 import { openLibrary } from "../../src/edition/library.ts";
 import { createReader } from "../../src/edition/reader.ts";
@@ -92,8 +93,13 @@ async function refresh(round: number): Promise<void> {
   begin("refresh", { ...state, common: [...others, line].sort() });
   writeFileSync(join(folder, ".new"), text);
   renameSync(join(folder, ".new"), join(folder, "lighthouse.txt"));
-  const refreshed = await library.refresh();
-  if (refreshed.outcome !== "refreshed") throw new Error(`refresh: ${refreshed.outcome}`);
+  let refreshed = await library.refresh();
+  // It may be following what the process before it told of.
+  while (refreshed.outcome === "busy") {
+    await delay(5);
+    refreshed = await library.refresh();
+  }
+  if (refreshed.outcome === "kept") throw new Error(`refresh: ${refreshed.reason}`);
   say({ done: true });
 }
 
