@@ -8,6 +8,8 @@ export interface FactPlace {
   /** The place of its sentence among the entry's. */
   readonly sentence: number;
   readonly days: DaySpan;
+  /** Its first day as a number that sorts alike: 20170119. */
+  readonly day: number;
 }
 
 /** The facts of an entry that have a sentence and a date that can be compared. */
@@ -16,6 +18,7 @@ export function factPlaces({ sentences, dates }: Entry): FactPlace[] {
   return dates.facts.flatMap(({ date, start }, fact) => {
     const days = daysOf(date);
     const sentence = numbers.get(start);
-    return days === null || sentence === undefined ? [] : [{ fact, sentence, days }];
+    if (days === null || sentence === undefined) return [];
+    return [{ fact, sentence, days, day: Number(days.first.replaceAll("-", "")) }];
   });
 }

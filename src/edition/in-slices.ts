@@ -15,6 +15,19 @@ export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
+/** Small steps that are taken together: to pause after each would take longer than many of them. */
+const TOGETHER = 200;
+
+/** Some items, with a pause now and then. */
+export function* paced<T>(items: Iterable<T>, each: (item: T) => void): Generator<void> {
+  let taken = 0;
+  for (const item of items) {
+    each(item);
+    taken += 1;
+    if (taken % TOGETHER === 0) yield;
+  }
+}
+
 /** Does work in one go. */
 export function atOnce<T>(steps: Generator<void, T>): T {
   for (;;) {

@@ -1,5 +1,5 @@
 import type { Edition, PlacedFact } from "./edition.ts";
-import { atOnce } from "./in-slices.ts";
+import { atOnce, paced } from "./in-slices.ts";
 import { inTime } from "./in-time.ts";
 
 type ByKey = ReadonlyMap<string, readonly PlacedFact[]>;
@@ -25,15 +25,14 @@ function ownByName(edition: Edition): ByKey {
 export function* readyNames(edition: Edition): Generator<void, ByKey> {
   const facts = new Map<string, PlacedFact[]>();
   const first = edition.on?.entries.length ?? 0;
-  for (const placed of edition.facts) {
-    if (placed.entry < first) continue;
+  yield* paced(edition.facts, (placed) => {
+    if (placed.entry < first) return;
     for (const key of nameKeys(placed.fact.names)) {
       const there = facts.get(key);
       if (there === undefined) facts.set(key, [placed]);
       else there.push(placed);
     }
-    yield;
-  }
+  });
   known.set(edition, facts);
   return facts;
 }

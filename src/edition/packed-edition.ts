@@ -10,7 +10,7 @@ import { type DaySpan, daysOf } from "../timeline/span.ts";
 import type { Edition, Entry, PlacedFact } from "./edition.ts";
 import { editionId } from "./edition-id.ts";
 import type { FactPlace } from "./fact-places.ts";
-import { inTime } from "./in-time.ts";
+import { paced } from "./in-slices.ts";
 
 /**
  * An edition without its entries, on its way from one thread to another. Fact i is the
@@ -39,16 +39,6 @@ export function packEdition(parts: readonly Part[]): PackedEdition {
   parts.forEach(({ indexable }, i) => {
     firstSentences[i + 1] = (firstSentences[i] ?? 0) + indexable.digest.cues.length;
   });
-  const facts = parts
-    .flatMap(({ facts }, entry) =>
-      facts.map(({ fact, sentence, days }) => ({
-        entry,
-        fact,
-        sentence: (firstSentences[entry] ?? 0) + sentence,
-        days,
-      })),
-    )
-    .sort(inTime);
   return {
     id: editionId(
       parts.map(({ hash }) => hash),
@@ -61,16 +51,48 @@ export function packEdition(parts: readonly Part[]): PackedEdition {
         [],
       ),
     ),
-    facts: {
-      entries: Uint32Array.from(facts, ({ entry }) => entry),
-      places: Uint32Array.from(facts, ({ fact }) => fact),
-      sentences: Uint32Array.from(facts, ({ sentence }) => sentence),
-    },
+    facts: factsInTime(parts, firstSentences),
   };
 }
 
-/** Facts that are unpacked without a pause. */
-const TOGETHER = 500;
+/** Facts are sorted as numbers: the first day, and then the place in the articles. */
+const MOST_FACTS = 2 ** 24;
+
+/** The facts in the order of `inTime`, as plain numbers: there may be very many. */
+function factsInTime(
+  parts: readonly Part[],
+  firstSentences: Uint32Array,
+): PackedEdition["facts"] {
+  const total = parts.reduce((sum, { facts }) => sum + facts.length, 0);
+  if (total > MOST_FACTS) throw new RangeError("too many facts");
+  const entries = new Uint32Array(total);
+  const places = new Uint32Array(total);
+  const sentences = new Uint32Array(total);
+  const order = new Float64Array(total);
+  let at = 0;
+  for (const [entry, { facts }] of parts.entries()) {
+    for (const { fact, sentence, day } of facts) {
+      entries[at] = entry;
+      places[at] = fact;
+      sentences[at] = (firstSentences[entry] ?? 0) + sentence;
+      order[at] = day * MOST_FACTS + at;
+      at += 1;
+    }
+  }
+  order.sort();
+  const inTime = (of: Uint32Array) => {
+    const sorted = new Uint32Array(total);
+    order.forEach((key, i) => {
+      sorted[i] = of[key % MOST_FACTS] ?? 0;
+    });
+    return sorted;
+  };
+  return {
+    entries: inTime(entries),
+    places: inTime(places),
+    sentences: inTime(sentences),
+  };
+}
 
 /**
  * The edition that was packed, step by step: as `assemble` builds it.
@@ -86,14 +108,14 @@ export function* unpackEdition(
   const facts: PlacedFact[] = [];
   /** The same date comes again and again. */
   const spans = new Map<string, DaySpan | null>();
-  for (const [i, entry] of places.entries.entries()) {
+  yield* paced(places.entries.keys(), (i) => {
+    const entry = places.entries[i] ?? 0;
     const fact = entries[entry]?.dates.facts[places.places[i] ?? 0];
-    if (fact === undefined) continue;
+    if (fact === undefined) return;
     const days = spans.get(fact.date) ?? daysOf(fact.date);
-    if (days === null) continue;
+    if (days === null) return;
     spans.set(fact.date, days);
     facts.push({ fact, entry, sentence: places.sentences[i] ?? 0, days });
-    if (i % TOGETHER === 0) yield;
-  }
+  });
   return { id, on: null, entries, skipped, firstSentences, facts, index };
 }

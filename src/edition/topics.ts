@@ -1,5 +1,5 @@
 import type { Edition } from "./edition.ts";
-import { atOnce } from "./in-slices.ts";
+import { atOnce, paced } from "./in-slices.ts";
 
 const known = new WeakMap<Edition, readonly string[]>();
 
@@ -14,10 +14,9 @@ export function topicsOf(edition: Edition): readonly string[] {
 /** Counts the names of an edition, step by step, before anybody wants them. */
 export function* readyTopics(edition: Edition): Generator<void, readonly string[]> {
   const counts = new Map<string, number>();
-  for (const { fact } of edition.facts) {
+  yield* paced(edition.facts, ({ fact }) => {
     for (const name of fact.names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    yield;
-  }
+  });
   const topics = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   known.set(edition, topics);
   return topics;

@@ -96,7 +96,10 @@ export function buildSegment(
   let offset = 0;
   let words = 0;
   articles.forEach(({ digest, passageEnds }, article) => {
-    const numbers = Uint32Array.from(digest.keys, numberOf);
+    const numbers = new Uint32Array(digest.keys.length);
+    digest.keys.forEach((key, local) => {
+      numbers[local] = numberOf(key);
+    });
     titles.push(digest.title.map((local) => numbers[local] ?? 0));
     for (let at = 0; at < digest.terms.length; at += 1) {
       terms[offset + at] = numbers[digest.terms[at] ?? 0] ?? 0;
