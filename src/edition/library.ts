@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SkippedFile } from "../knowledge/article.ts";
 import type { Edition } from "./edition.ts";
+import { readyEvents } from "./events.ts";
+import { inSlices } from "./in-slices.ts";
+import { readyNames } from "./named-facts.ts";
+import { unpackEdition } from "./packed-edition.ts";
 import type { Progress } from "./progress.ts";
 import type { Reader } from "./reader.ts";
-import { takeOver } from "./take-over.ts";
+import { readyTopics } from "./topics.ts";
 
 /** What a refresh came to. The old edition is in use until "refreshed", and after "kept". */
 export type Refresh =
@@ -65,6 +69,7 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
   if (first.edition === null) throw new Error(nothingIn(folder, first.skipped));
   let { edition } = first;
   let readAt = new Date();
+  void inSlices(readyLater(edition));
   let running: { readonly since: Date; readonly by: string | null } | null = null;
 
   const renew = async (onProgress: RefreshOptions["onProgress"]): Promise<Refresh> => {
@@ -76,6 +81,7 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
     }
     edition = after;
     readAt = new Date();
+    if (after !== before) void inSlices(readyLater(after));
     const { entries } = after;
     return {
       outcome: before.id === after.id ? "unchanged" : "refreshed",
@@ -122,9 +128,20 @@ async function read(
     onProgress,
   });
   if (hashes.length === 0) return { edition: null, skipped };
-  if (edition === null) return { edition: before && skipping(before, skipped), skipped };
   const entries = hashes.flatMap((hash) => known.get(hash) ?? []);
-  return { edition: await takeOver(edition, entries, skipped), skipped };
+  const after =
+    edition === null
+      ? before && skipping(before, skipped)
+      : await inSlices(unpackEdition(edition, entries, skipped));
+  // Questions need it, and would have to wait for it.
+  if (after !== null && after !== before) await inSlices(readyNames(after));
+  return { edition: after, skipped };
+}
+
+/** Works out what timelines and suggestions need, while the edition is in use already. */
+function* readyLater(edition: Edition): Generator<void, void> {
+  yield* readyEvents(edition);
+  yield* readyTopics(edition);
 }
 
 /** The same edition, all that is known of it included, unless other files are skipped now. */

@@ -25,12 +25,18 @@ function ownByName(edition: Edition): ByKey {
 export function* readyNames(edition: Edition): Generator<void, ByKey> {
   const facts = new Map<string, PlacedFact[]>();
   const first = edition.on?.entries.length ?? 0;
+  /** The same names come again and again. */
+  const keys = new Map<string, readonly string[]>();
   yield* paced(edition.facts, (placed) => {
     if (placed.entry < first) return;
-    for (const key of nameKeys(placed.fact.names)) {
-      const there = facts.get(key);
-      if (there === undefined) facts.set(key, [placed]);
-      else there.push(placed);
+    for (const name of placed.fact.names) {
+      const own = keys.get(name) ?? keysOf(name);
+      keys.set(name, own);
+      for (const key of own) {
+        const there = facts.get(key);
+        if (there === undefined) facts.set(key, [placed]);
+        else if (there.at(-1) !== placed) there.push(placed);
+      }
     }
   });
   known.set(edition, facts);
@@ -39,10 +45,10 @@ export function* readyNames(edition: Edition): Generator<void, ByKey> {
 
 /** What names are compared by: "Vladimir Putin" and "Putin" share their last words. */
 export function nameKeys(names: readonly string[]): Set<string> {
-  return new Set(
-    names.flatMap((name) => {
-      const whole = name.toLowerCase().replaceAll(".", "");
-      return [whole, whole.split(" ").at(-1) ?? whole];
-    }),
-  );
+  return new Set(names.flatMap(keysOf));
+}
+
+function keysOf(name: string): readonly string[] {
+  const whole = name.toLowerCase().replaceAll(".", "");
+  return [whole, whole.split(" ").at(-1) ?? whole];
 }
