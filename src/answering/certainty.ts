@@ -16,8 +16,18 @@ const BY_LAST_ANSWER = 0.7;
 /** How often "What happened next?" is answered by what comes next. */
 const BY_WHAT_FOLLOWS = 0.5;
 
+/** What an answer was chosen by. */
+export type Ground = "words" | "time" | "topic" | "last_answer" | "what_follows";
+
+/** How certain the best sentence is, and by what. */
+export interface Certainty {
+  /** The probability that it answers the question. */
+  readonly confidence: number;
+  readonly by: Ground;
+}
+
 /**
- * The probability that the best of the ranked sentences answers the question. Where it has
+ * How certain it is that the best of the ranked sentences answers the question. Where it has
  * next to no words to go by, it was chosen by something else: a date, or the last answer.
  * @param byWords the probability by its words alone
  */
@@ -27,17 +37,22 @@ export function certaintyOf(
   time: Time | null,
   ranked: readonly Ranked[],
   byWords: number,
-): number {
+): Certainty {
+  const words: Certainty = { confidence: byWords, by: "words" };
   const best = ranked[0];
-  if (best === undefined) return 0;
+  if (best === undefined) return words;
   if (time?.only) {
     const fit = Math.min(1, (time.fits.get(best.sentence) ?? 0) / GOOD_FIT);
-    return BY_TIME * fit * fit;
+    return { confidence: BY_TIME * fit * fit, by: "time" };
   }
-  return Math.max(
-    byWords,
-    isTopic(question) && holdsOwnTerms(question, best) ? BY_TOPIC : 0,
+  const isAll = isTopic(question) && holdsOwnTerms(question, best);
+  const others: Certainty[] = [
+    { confidence: isAll ? BY_TOPIC : 0, by: "topic" },
     byLastAnswer(edition, question, best),
+  ];
+  return others.reduce(
+    (most, other) => (other.confidence > most.confidence ? other : most),
+    words,
   );
 }
 
@@ -59,11 +74,13 @@ function byLastAnswer(
   { index, entries }: Edition,
   { kind, leaning }: Understood,
   { sentence, passage }: Ranked,
-): number {
-  if (leaning === null || !leaning.bare || leaning.passage === null) return 0;
-  if (leaning.onward) return BY_WHAT_FOLLOWS;
+): Certainty {
+  const none: Certainty = { confidence: 0, by: "last_answer" };
+  if (leaning === null || !leaning.bare || leaning.passage === null) return none;
+  if (leaning.onward) return { confidence: BY_WHAT_FOLLOWS, by: "what_follows" };
   const article = articleOf(index, passage);
   const place = passage - passagesOfArticle(index, article).from;
   const isThere = entries[article]?.passages[place]?.id === leaning.passage;
-  return isThere && offersKind(cuesAt(index, sentence), kind) ? BY_LAST_ANSWER : 0;
+  const offers = isThere && offersKind(cuesAt(index, sentence), kind);
+  return offers ? { ...none, confidence: BY_LAST_ANSWER } : none;
 }

@@ -85,8 +85,11 @@ function askedOf(
   return own.length > 0 ? own : all;
 }
 
-/** How alike the question's terms are to the words in and around a sentence. */
-function alikeAround(
+/**
+ * How alike the question's terms are to the words in and around a sentence, and what each
+ * counts, in their order.
+ */
+export function alikeAround(
   index: Edition["index"],
   question: Understood,
   sentence: number,

@@ -11,6 +11,7 @@ import { FEATURES, type Feature } from "./features.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
+import { type Weighted, weighted } from "./weighted.ts";
 
 /** What a question may ask for, as signs: some kinds are answered more reliably. */
 const KINDS = [
@@ -42,6 +43,8 @@ const SIGNS = [
   ...CONTRADICTIONS,
   ...ASKED_FOR,
 ] as const;
+
+export type Sign = (typeof SIGNS)[number];
 
 /**
  * What is fitted: each sign's weight, and what is added to it the more of the question is
@@ -181,6 +184,16 @@ export function confidenceOf(evidence: Evidence | null): number {
   for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
   const probability = 1 / (1 + Math.exp(-sum));
   return evidence.isUntold ? Math.min(UNTOLD, probability) : probability;
+}
+
+/** The signs with what each weighs, given how much of the question is lacking. */
+export function weighedSigns({ values }: Evidence): Weighted<Sign>[] {
+  return SIGNS.map((name, i) => {
+    const other = SIGNS.length + i;
+    const lacking = values[SIGNS.length] ?? 0;
+    const weight = (WEIGHTS[i] ?? 0) + lacking * (WEIGHTS[other] ?? 0);
+    return weighted(name, values[i] ?? 0, weight);
+  });
 }
 
 /** With more lacking than this, a sentence tells of something else altogether. */

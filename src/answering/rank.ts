@@ -26,6 +26,8 @@ const COVERAGE_AROUND = FEATURES.indexOf("coverage_around");
 export interface Ranked extends Scored {
   /** Linear in the features; comparable within one question only. */
   readonly score: number;
+  /** What of it is not for the features but for hints. */
+  readonly bonus: number;
 }
 
 /** What counts beside the words. */
@@ -49,12 +51,12 @@ export function rank(index: Index, question: Understood, hints?: Hints): Ranked[
     ...[...added].map((passage) => ({ passage, score: found.passageScore(passage) })),
   ];
   const scored = scoreSentences(index, question, { ...found, passages });
-  const effective = weightsFor(unexplained(scored));
+  const effective = weightsFor(scored);
   return scored
-    .map((one) => ({
-      ...one,
-      score: dot(one.values, effective) + (hints?.bonus(one.sentence, one.passage) ?? 0),
-    }))
+    .map((one) => {
+      const bonus = hints?.bonus(one.sentence, one.passage) ?? 0;
+      return { ...one, score: dot(one.values, effective) + bonus, bonus };
+    })
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }
 
@@ -70,7 +72,12 @@ export function unexplained(scored: readonly Scored[]): number {
   return share * share;
 }
 
-function weightsFor(share: number): Float64Array {
+/**
+ * What each feature weighs, in the order of FEATURES, among the sentences found for a
+ * question.
+ */
+export function weightsFor(scored: readonly Scored[]): Float64Array {
+  const share = unexplained(scored);
   return Float64Array.from(
     FEATURES,
     (_, i) => (WEIGHTS[i] ?? 0) + share * (WEIGHTS[FEATURES.length + i] ?? 0),

@@ -1,0 +1,34 @@
+import type { Edition } from "../edition/edition.ts";
+import { type Certainty, certaintyOf } from "./certainty.ts";
+import { confidenceOf, type Evidence, evidenceFor } from "./decide.ts";
+import { hintsFor, type Time, timeOf } from "./hints.ts";
+import { type Ranked, rank } from "./rank.ts";
+import { repeatsIn } from "./repeats.ts";
+import type { Understood } from "./understand.ts";
+
+/** All that decides what becomes of a question that the articles are searched for. */
+export interface Weighed {
+  /** The time that it asks about; null for none. */
+  readonly time: Time | null;
+  /** All sentences that were looked at, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Those without the ones that say the same as one before them. */
+  readonly distinct: readonly Ranked[];
+  readonly repeats: ReadonlySet<Ranked>;
+  /** What speaks for and against the best; null where nothing was found. */
+  readonly evidence: Evidence | null;
+  readonly certainty: Certainty;
+}
+
+/** Searches for a question and weighs up what was found. */
+export function weigh(edition: Edition, question: Understood): Weighed {
+  const time = timeOf(edition, question);
+  const ranked = rank(edition.index, question, hintsFor(edition, question, time));
+  const repeats = repeatsIn(edition.index, ranked);
+  // A sentence told twice is no rival of itself, and takes no other's place.
+  const distinct = ranked.filter((one) => !repeats.has(one));
+  const evidence = evidenceFor(edition, question, distinct);
+  const byWords = confidenceOf(evidence);
+  const certainty = certaintyOf(edition, question, time, distinct, byWords);
+  return { time, ranked, distinct, repeats, evidence, certainty };
+}
