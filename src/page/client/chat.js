@@ -1,0 +1,86 @@
+import { saying } from "./element.js";
+import {
+  ownMessage,
+  remove,
+  replaceReply,
+  replyMessage,
+  yourMessage,
+} from "./message.js";
+import { request } from "./request.js";
+
+/**
+ * Lets the user chat. After each answer the document hears an `answered` event, whose
+ * `detail` has the question.
+ * @param {{ messages: HTMLElement, form: HTMLFormElement, input: HTMLInputElement }} parts
+ */
+export function startChat({ messages, form, input }) {
+  // One after the other: each question may lean on the one before.
+  let last = Promise.resolve();
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const question = input.value;
+    input.value = "";
+    if (question.trim() !== "") ask(question);
+  });
+
+  return { ask, say: (...content) => add(ownMessage(...content)) };
+
+  /** @param {string} question */
+  function ask(question) {
+    add(yourMessage(question));
+    last = last.then(async () => {
+      const reply = await waitFor(request("/api/ask", { question }));
+      if (reply === null) return;
+      show(reply);
+      document.dispatchEvent(new CustomEvent("answered", { detail: { question } }));
+    });
+    return last;
+  }
+
+  function show(reply) {
+    const shown = replyMessage(reply, (id, chosen) => press(shown, id, chosen));
+    add(shown);
+  }
+
+  async function press(shown, id, chosen) {
+    const onPrivate = shown.classList.contains("private");
+    const body = { id, onPrivate, ...(chosen === undefined ? {} : { chosen }) };
+    const reply = await waitFor(request("/api/press", body));
+    if (reply === null) return;
+    if (reply.dismisses) remove(shown);
+    else if (reply.isNew || reply.isPrivate !== onPrivate) show(reply);
+    else replaceReply(shown, reply, (id, chosen) => press(shown, id, chosen));
+  }
+
+  /** What a request came to; null where it failed, which is said. */
+  async function waitFor(asked) {
+    messages.setAttribute("aria-busy", "true");
+    try {
+      return await asked;
+    } catch (error) {
+      add(ownMessage(saying("p", error.message)));
+      return null;
+    } finally {
+      messages.removeAttribute("aria-busy");
+    }
+  }
+
+  function add(message) {
+    messages.append(message);
+    bringUp(message);
+    // A picture changes how high it is.
+    message.querySelector("img")?.addEventListener("load", () => {
+      if (message === messages.lastElementChild) bringUp(message);
+    });
+  }
+}
+
+/** Scrolls to the end of a message, or to its beginning where not all of it can be seen. */
+function bringUp(message) {
+  // Its components take a moment to find their height.
+  requestAnimationFrame(() => {
+    const room = message.closest("[role=log]")?.clientHeight ?? 0;
+    message.scrollIntoView({ block: message.offsetHeight < room ? "end" : "start" });
+  });
+}

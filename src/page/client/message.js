@@ -1,0 +1,97 @@
+import { drawCard } from "./draw-card.js";
+import { element, saying } from "./element.js";
+
+const FOOTNOTE = { author: "Footnote", avatar: "/assets/footnote.svg", bot: true };
+const YOU = { author: "You", avatar: "/assets/you.svg" };
+
+/** In the page's own colours, which follow its theme and are not too faint to read. */
+const coloured = new CSSStyleSheet();
+coloured.replaceSync(`
+  .discord-author-username { color: var(--strong) !important; }
+  .discord-message-timestamp { color: var(--faint) !important; }
+  .discord-author-avatar img, .discord-author-username { cursor: default !important; }
+`);
+
+/**
+ * What the user says.
+ * @param {string} text
+ */
+export function yourMessage(text) {
+  return message(YOU, saying("p", text, "said"));
+}
+
+/**
+ * What Footnote says of itself, or that something went wrong.
+ * @param {...Node} content
+ */
+export function ownMessage(...content) {
+  return message(FOOTNOTE, ...content);
+}
+
+/**
+ * A reply, with its picture and, where it answers a press for one reader, a way to be rid of it.
+ * @param {{ card: object, isPrivate: boolean, picture: { src: string, alt: string } | null }} reply
+ * @param {(id: string, chosen?: string) => void} press
+ */
+export function replyMessage(reply, press) {
+  const made = message(FOOTNOTE, ...contentOf(reply, press));
+  if (!reply.isPrivate) return made;
+  const dismiss = element("button", { type: "button" }, "Dismiss this message");
+  dismiss.addEventListener("click", () => remove(made));
+  made.append(element("p", { class: "only" }, "Only you can see this. ", dismiss));
+  made.classList.add("private");
+  return made;
+}
+
+/**
+ * Shows another reply in the place of one, and takes the keyboard's focus along.
+ * @param {HTMLElement} shown
+ */
+export function replaceReply(shown, reply, press) {
+  const kept = shown.querySelectorAll(":scope > .only");
+  const content = contentOf(reply, press);
+  shown.replaceChildren(...content, ...kept);
+  content[0].focus({ preventScroll: true });
+}
+
+/**
+ * Takes a message away; the keyboard goes on from the messages.
+ * @param {HTMLElement} shown
+ */
+export function remove(shown) {
+  const log = shown.closest("[role=log]");
+  shown.remove();
+  log?.focus({ preventScroll: true });
+}
+
+function contentOf({ card, picture }, press) {
+  const drawn = drawCard(card, press);
+  if (picture !== null) addPicture(drawn, picture);
+  return [drawn];
+}
+
+/** Above the buttons; a picture that cannot be had is done without, as in Discord. */
+function addPicture(drawn, { src, alt }) {
+  const image = element("img", { src, alt, class: "picture" });
+  image.addEventListener("error", () => image.remove());
+  const row = drawn.querySelector("discord-action-row");
+  if (row === null) drawn.append(image);
+  else row.before(image);
+}
+
+function message({ author, avatar, bot = false }, ...content) {
+  const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const about = { author, avatar, bot, timestamp: `Today at ${time}` };
+  const says = { role: "article", "aria-label": `${author} says` };
+  const made = element("discord-message", { ...about, ...says }, ...content);
+  made.updateComplete?.then(() => colour(made.shadowRoot));
+  return made;
+}
+
+/** Colours a component and those within it. */
+function colour(root) {
+  root.adoptedStyleSheets.push(coloured);
+  for (const { shadowRoot } of root.querySelectorAll("discord-author-info")) {
+    shadowRoot?.adoptedStyleSheets.push(coloured);
+  }
+}

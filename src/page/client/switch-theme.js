@@ -1,0 +1,17 @@
+/**
+ * Lets a button switch between dark and light, and remembers which was chosen.
+ * @param {HTMLElement} button
+ */
+export function switchTheme(button) {
+  const { dataset } = document.documentElement;
+  show();
+  button.addEventListener("click", () => {
+    dataset.theme = dataset.theme === "light" ? "dark" : "light";
+    localStorage.setItem("theme", dataset.theme);
+    show();
+  });
+
+  function show() {
+    button.textContent = dataset.theme === "light" ? "Dark theme" : "Light theme";
+  }
+}

@@ -1,0 +1,27 @@
+import { element, saying } from "./element.js";
+import { request } from "./request.js";
+
+/** Questions that are offered to begin with. */
+const OFFERED = 4;
+
+/**
+ * Says what can be done here, and offers some questions that the articles answer.
+ * @param {{ ask: (question: string) => void, say: (...content: Node[]) => void }} chat
+ */
+export async function welcome({ ask, say }) {
+  const hello =
+    "Hello. Ask me something about the articles, and I will answer in their own words.";
+  const { suggestions } = await request("/api/complete", { typed: "" }).catch(() => ({
+    suggestions: [],
+  }));
+  const questions = suggestions.slice(0, OFFERED).map((question) => {
+    const button = element("button", { type: "button", dir: "auto" }, question);
+    button.addEventListener("click", () => ask(question));
+    return element("li", {}, button);
+  });
+  if (questions.length === 0) return say(saying("p", hello));
+  say(
+    saying("p", `${hello} You could begin with one of these:`),
+    element("ul", { class: "offered" }, ...questions),
+  );
+}
