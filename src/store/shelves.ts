@@ -30,7 +30,8 @@ import type { ShelfStore } from "./shelf-store.ts";
 
 /**
  * The shelves of all servers. What is told as done the store has. Who may change a shelf, and
- * who is to be told of it, is not asked here; and neither is kept who changed it.
+ * who is to be told of it, is not asked here; and neither is kept who changed it. What reads
+ * a file rejects where the thread that reads is lost meanwhile; nothing is changed then.
  */
 export interface Shelves {
   /**
@@ -248,7 +249,11 @@ export function createShelves(parts: {
   /** What can no longer be undone goes when the store is looked at next. */
   async function cleanLater(server: string): Promise<void> {
     await delay(UNDO_MS, undefined, { ref: false });
-    await known.look(server);
+    try {
+      await known.look(server);
+    } catch (error) {
+      parts.log.error({ event: "shelf_unread", err: error }, "A shelf could not be read");
+    }
   }
 }
 
