@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { startChromium } from "../../tests/browser/chromium.ts";
 import { startBot } from "../../tests/discord/loopback/bot.ts";
 import { startLoopback } from "../../tests/discord/loopback/start.ts";
 import { chatHtml } from "./chat-html.ts";
@@ -12,8 +13,8 @@ import { createStage } from "./stage.ts";
  * Takes the pictures of the guides in docs/: what the real bot replies in a Discord that stands
  * in, drawn by Chromium in Discord's dark theme. Nothing is fetched from anywhere.
  *
- *   apt-get install chromium fonts-noto-color-emoji
- *   npm ci --prefix bench && npm run pictures -- [name …]
+ *   apt-get install chromium fonts-liberation fonts-noto-color-emoji
+ *   npm run pictures -- [name …]
  */
 
 const KNOWLEDGE = new URL("../../knowledge/", import.meta.url);
@@ -27,10 +28,7 @@ const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(SCENES);
 await using loopback = await startLoopback();
 await using bot = await startBot(loopback, { knowledge: await articles() });
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-lcd-text"],
-});
+const browser = await startChromium();
 try {
   const stage = createStage(loopback, bot);
   for (const name of names) {
@@ -69,7 +67,11 @@ async function draw(browser: Browser, name: string, html: string): Promise<void>
 
 /** The browser knows how to read its own picture. */
 async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
-  const { width, height, data } = await page.evaluate(`(async () => {
+  const { width, height, data } = await page.evaluate<{
+    width: number;
+    height: number;
+    data: string;
+  }>(`(async () => {
     const image = new Image();
     image.src = "data:image/png;base64,${png.toString("base64")}";
     await image.decode();

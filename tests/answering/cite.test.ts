@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cite, textDirective } from "../../src/answering/cite.ts";
-import { parseArticle } from "../../src/knowledge/parse.ts";
+import { cite } from "../../src/answering/cite.ts";
+import { textDirective } from "../../src/answering/text-directive.ts";
+import { articleFrom } from "../knowledge/source.ts";
 
 function articleOf(paragraphs: readonly string[], url = "https://example.org/a") {
   const source = `---\ntitle: A title\nurl: ${url}\n---\n${paragraphs.join("\n\n")}\n`;
-  const article = parseArticle("a.txt", new TextEncoder().encode(source));
-  if ("reason" in article) throw new Error(article.reason);
-  return article;
+  return articleFrom("a.txt", source);
 }
 
 function directiveFor(paragraphs: readonly string[], sentence: string, from = 0): string {
@@ -53,6 +52,31 @@ describe("a citation's link", () => {
     expect(
       directiveFor(["Nobody came. It rained.", "Nobody came."], "Nobody came."),
     ).toBe("text=Nobody%20came.,-It%20rained.");
+  });
+
+  it("tells a sentence from the standfirst or the caption that says the same", () => {
+    const said = "It rained all day.";
+    const head = `---\ntitle: A title\nstandfirst: ${said}\n---\n`;
+    const source = `${head}The mayor waited. ${said}\n\nNobody came.\n`;
+    const article = articleFrom("a.txt", source);
+    const start = article.body.indexOf(said);
+    const place = { start, end: start + said.length, paragraph: 1 };
+    expect(decodeURIComponent(textDirective(article, place))).toBe(
+      `text=The mayor waited.-,${said}`,
+    );
+  });
+
+  it("takes the words around a paragraph that is one sentence, said twice", () => {
+    const text = ["It rained. Nobody came.", "Nobody came.", "It snowed at night."];
+    expect(decodeURIComponent(directiveFor(text, "Nobody came.", 23))).toBe(
+      "text=It rained. Nobody came.-,Nobody came.",
+    );
+  });
+
+  it("counts words as said twice where only their capitals differ, as browsers do", () => {
+    const long = `At the very start ${"of a long and winding tale ".repeat(6)}comes the final end.`;
+    const directive = directiveFor(["It was AT THE VERY START of May.", long], long);
+    expect(decodeURIComponent(directive)).toMatch(/^text=At the very start of a,/);
   });
 
   it("follows the URL's own fragment, and is absent without a URL", () => {

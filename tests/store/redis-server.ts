@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { whySkipped } from "../why-skipped.ts";
 
 /** A real Redis server of a test's own. */
 export interface RedisServer {
@@ -15,23 +16,17 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
+const LACKING = "redis-server on this machine (apt-get install redis-server)";
+
 const isInstalled =
   spawnSync("redis-server", ["--version"], { stdio: "ignore" }).status === 0;
 
 /** Why tests with Redis cannot run here, or null. With `CI=true` they must. */
-export const noRedis =
-  isInstalled || process.env["CI"] === "true"
-    ? null
-    : "skipped: no redis-server on this machine (apt-get install redis-server)";
-
-// The reporter does not say why a test was skipped.
-if (noRedis !== null) process.stderr.write(`Redis tests ${noRedis}\n`);
+export const noRedis = whySkipped("Redis", isInstalled, LACKING);
 
 /** Starts a server on a free port, without persistence. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
-  if (!isInstalled) {
-    throw new Error("CI must have a redis-server: apt-get install redis-server");
-  }
+  if (!isInstalled) throw new Error(`There is no ${LACKING}`);
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "footnote-redis-"));
   let server = await start();
