@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { loggable } from "./discord/failure.ts";
-import { ConnectError } from "./discord/persist.ts";
+import { ConnectError } from "./discord/connect-error.ts";
+import { loggable } from "./failure.ts";
 import { SettingsError } from "./settings.ts";
 
 /** The way out of the process, in order. */

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import { startBot } from "./discord/bot.ts";
+import { ConnectError } from "./discord/connect-error.ts";
 import { createDownload } from "./discord/download.ts";
 import { loadCommands } from "./discord/load-commands.ts";
-import { ConnectError } from "./discord/persist.ts";
 import { readOnce } from "./edition/read-once.ts";
 import { createReader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";

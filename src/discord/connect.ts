@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Client, Events } from "discord.js";
-import { ConnectError, UNREACHABLE } from "./persist.ts";
+import { ConnectError } from "./connect-error.ts";
+import { UNREACHABLE } from "./persist.ts";
 import { refusalOfClose } from "./refused.ts";
 
 /** How to connect. */

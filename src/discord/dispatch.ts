@@ -9,6 +9,7 @@ import type {
   RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
+import { loggable, newReference } from "../failure.ts";
 import { readCustomId } from "../replies/custom-id.ts";
 import { limited } from "../replies/limited.ts";
 import { PICTURE_MS } from "../replies/limits.ts";
@@ -18,7 +19,6 @@ import { privately } from "../replies/saying.ts";
 import { wordsFor } from "../replies/words/languages.ts";
 import type { Deed } from "../store/fair-use.ts";
 import type { Command, Services } from "./command.ts";
-import { loggable, newReference } from "./failure.ts";
 import type { Form } from "./form.ts";
 import { inTime } from "./in-time.ts";
 import { pressedOf } from "./pressed.ts";

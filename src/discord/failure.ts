@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
 
 /** Refusals that a second message would meet as well: too late, gone, or not allowed. */
@@ -23,22 +22,4 @@ export function isGone(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
   );
-}
-
-/** A short id, the same in the log and in what the user sees: 8 hexadecimal digits. */
-export function newReference(): string {
-  return randomBytes(4).toString("hex");
-}
-
-/**
- * An error as it may be logged. Discord's errors carry the request, and with it what users
- * wrote and an interaction's token, so only what is known to be harmless is taken.
- */
-export function loggable(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { name, message, stack } = error;
-  if (error instanceof DiscordAPIError) {
-    return { error: name, message, status: error.status, method: error.method };
-  }
-  return { error: name, message, stack };
 }

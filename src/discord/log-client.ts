@@ -1,6 +1,6 @@
 import { type Client, Events } from "discord.js";
 import type { Logger } from "pino";
-import { loggable } from "./failure.ts";
+import { loggable } from "../failure.ts";
 
 /**
  * Notes what becomes of the connection. A client without a listener for `error` would end

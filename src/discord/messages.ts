@@ -7,6 +7,7 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import { talkIn } from "../answering/small-talk.ts";
+import { loggable } from "../failure.ts";
 import { answerReply } from "../replies/answer-reply.ts";
 import type { Card } from "../replies/card.ts";
 import { limitedCard } from "../replies/limited.ts";
@@ -24,7 +25,6 @@ import {
   type GivenReply,
 } from "./asked-messages.ts";
 import type { Services } from "./command.ts";
-import { loggable } from "./failure.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
 import { answerMessage, editAnswer, openThread } from "./reply.ts";
 import { shouldAnswer, type Verdict } from "./should-answer.ts";

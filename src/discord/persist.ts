@@ -1,13 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { loggable } from "../failure.ts";
 import { START } from "../replies/limits.ts";
-import { loggable } from "./failure.ts";
+import { ConnectError } from "./connect-error.ts";
 import { refusalOf } from "./refused.ts";
-
-/** The bot cannot start, or not go on; the message is a sentence for the host. */
-export class ConnectError extends Error {
-  override readonly name = "ConnectError";
-}
 
 export const UNREACHABLE =
   "Discord cannot be reached. Look at the network and at DISCORD_API, or try again later.";

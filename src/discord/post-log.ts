@@ -1,9 +1,9 @@
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
+import { loggable } from "../failure.ts";
 import { wordsFor } from "../replies/words/languages.ts";
 import type { AuditEntry } from "../store/audit-entry.ts";
 import type { Services } from "./command.ts";
-import { loggable } from "./failure.ts";
 import { deedOf } from "./log-card.ts";
 import { post } from "./reply.ts";
 

@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
+import { loggable, newReference } from "../failure.ts";
 import type { Card } from "../replies/card.ts";
 import { saying } from "../replies/saying.ts";
 import type { Words } from "../replies/words/en.ts";
-import { isUnreachable, loggable, newReference } from "./failure.ts";
+import { isUnreachable } from "./failure.ts";
 
 /**
  * Does the work of one event, and gives what came of it. If it fails (null), the log and the user (through `tell`) get the

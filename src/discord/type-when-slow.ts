@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { SendableChannels } from "discord.js";
 import type { Logger } from "pino";
+import { loggable } from "../failure.ts";
 import { TYPING_AFTER_MS } from "../replies/limits.ts";
-import { loggable } from "./failure.ts";
 import { showTyping } from "./reply.ts";
 
 /**

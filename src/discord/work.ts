@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
+import { loggable } from "../failure.ts";
 import { REMEMBERED_EVENTS } from "../replies/limits.ts";
-import { loggable } from "./failure.ts";
 import { createRecent } from "./recent.ts";
 
 /** What is to be done about one event. */

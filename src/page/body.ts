@@ -1,5 +1,15 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
+
+/** Ours: a question with all that goes with it is smaller, in bytes. */
+const MOST = 16 * 1024;
+
+/** Turns away what is larger than anything that the page asks. */
+export const smallBody: MiddlewareHandler = bodyLimit({
+  maxSize: MOST,
+  onError: (context) => context.json({ error: "That is too much at once." }, 413),
+});
 
 /** What a request says, in the shape that it must have; null where it has another one. */
 export async function bodyOf<T>(

@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Logger } from "pino";
+import { loggable, newReference } from "../failure.ts";
+import { en } from "../replies/words/en.ts";
 import { guard } from "./guard.ts";
 import { guardedHeaders } from "./headers.ts";
 
@@ -40,9 +42,9 @@ export async function startServer(parts: {
   for (const add of routes) add(app);
   app.notFound((context) => context.json({ error: "There is nothing here." }, 404));
   app.onError((error, context) => {
-    const { name, stack } = error;
-    log.error({ event: "page_failed", error: name, stack }, "Could not serve");
-    return context.json({ error: "Something went wrong here. Please try again." }, 500);
+    const reference = newReference();
+    log.error({ event: "failed", reference, ...loggable(error) }, "Could not answer");
+    return context.json({ error: en.failed(reference) }, 500);
   });
 
   const server = createAdaptorServer({

@@ -3,7 +3,7 @@ import { answerReply } from "../../replies/answer-reply.ts";
 import { limited } from "../../replies/limited.ts";
 import { QUESTION } from "../../replies/limits.ts";
 import { createRecentQuestions } from "../../store/recent-questions.ts";
-import { bodyOf, misshapen } from "../body.ts";
+import { bodyOf, misshapen, smallBody } from "../body.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
@@ -15,7 +15,7 @@ const shape = z.object({ question: z.string().max(QUESTION), session: sessionSha
 /** `POST /api/ask`: answers a question as a direct message would be. */
 export function askRoute(services: PageServices, pictures: Pictures): Routes {
   return (app) => {
-    app.post("/api/ask", async (context) => {
+    app.post("/api/ask", smallBody, async (context) => {
       const body = await bodyOf(context, shape);
       if (body === null) return misshapen(context);
       const asking = askingIn(body.session);

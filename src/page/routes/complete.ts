@@ -2,7 +2,7 @@ import { z } from "zod";
 import { QUESTION } from "../../replies/limits.ts";
 import { suggestQuestions } from "../../replies/suggest-questions.ts";
 import { createRecentQuestions } from "../../store/recent-questions.ts";
-import { bodyOf, misshapen } from "../body.ts";
+import { bodyOf, misshapen, smallBody } from "../body.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
 import { askingIn, sessionShape } from "../session.ts";
@@ -12,7 +12,7 @@ const shape = z.object({ typed: z.string().max(QUESTION), session: sessionShape 
 /** `POST /api/complete`: questions to suggest while one is typed. */
 export function completeRoute({ fairUse, shelves, store }: PageServices): Routes {
   return (app) => {
-    app.post("/api/complete", async (context) => {
+    app.post("/api/complete", smallBody, async (context) => {
       const body = await bodyOf(context, shape);
       if (body === null) return misshapen(context);
       const { asker, place } = askingIn(body.session);

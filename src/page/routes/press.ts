@@ -8,7 +8,7 @@ import type { Dismissal, Press, Reply } from "../../replies/reply.ts";
 import { privately } from "../../replies/saying.ts";
 import { timelineReply } from "../../replies/timeline-card.ts";
 import { readState } from "../../replies/timeline-state.ts";
-import { bodyOf, misshapen } from "../body.ts";
+import { bodyOf, misshapen, smallBody } from "../body.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
@@ -25,7 +25,7 @@ const shape = z.object({
 /** `POST /api/press`: does what a button is for, or a choice in a menu. */
 export function pressRoute(services: PageServices, pictures: Pictures): Routes {
   return (app) => {
-    app.post("/api/press", async (context) => {
+    app.post("/api/press", smallBody, async (context) => {
       const body = await bodyOf(context, shape);
       if (body === null) return misshapen(context);
       const asking = askingIn(body.session);
