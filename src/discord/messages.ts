@@ -19,6 +19,7 @@ import { wordsFor } from "../replies/words/languages.ts";
 import type { Doer } from "../store/fair-use.ts";
 import { createInTurn } from "../store/in-turn.ts";
 import { INITIAL_SETTINGS, type MentionSettings } from "../store/server-settings.ts";
+import type { Surface } from "../store/surface.ts";
 import {
   type AskedMessage,
   createAskedMessages,
@@ -178,8 +179,7 @@ export function answerMessages(
     if (refused !== null) {
       log.warn({ event: "no_thread", ...loggable(refused) }, "Could not open a thread");
     }
-    const event = message.server === null ? "direct_message" : "mention";
-    log.info({ event, ms }, "Answered a message");
+    log.info({ event: surfaceOf(message), ms }, "Answered a message");
     return { id, ...given };
   }
 
@@ -206,6 +206,7 @@ export function answerMessages(
       asker: message.author,
       place: server ?? DIRECT,
       conversation,
+      surface: surfaceOf(message),
       claim: { inServer: server !== null, managesServer: false, roles: [] },
       words,
     };
@@ -262,6 +263,10 @@ export function answerMessages(
 /** Who asks, and where, as far as fair use is concerned. */
 function doerOf({ author, server, channel }: Incoming): Doer {
   return { user: author, channel: server === null ? null : channel };
+}
+
+function surfaceOf({ server }: Incoming): Surface {
+  return server === null ? "direct_message" : "mention";
 }
 
 /** What someone says in one channel is answered in order. */

@@ -13,6 +13,7 @@ import {
 import { type Asking, DIRECT, type Press } from "../replies/reply.ts";
 import { wordsFor } from "../replies/words/languages.ts";
 import type { Doer } from "../store/fair-use.ts";
+import type { Surface } from "../store/surface.ts";
 import { claimOf } from "./claim.ts";
 import type { Attachment, Request, Submission } from "./command.ts";
 
@@ -68,9 +69,18 @@ function askingOf(interaction: BaseInteraction): Asking {
     asker: interaction.user.id,
     place: interaction.guildId ?? DIRECT,
     conversation: interaction.channelId,
+    surface: surfaceOf(interaction),
     claim: claimOf(interaction),
     words: wordsFor(interaction.locale),
   };
+}
+
+/** The way an interaction came in. */
+export function surfaceOf(interaction: BaseInteraction): Surface {
+  if (interaction.isAutocomplete()) return "autocomplete";
+  if (interaction.isMessageComponent()) return "button";
+  if (interaction.isModalSubmit()) return "form";
+  return interaction.isContextMenuCommand() ? "menu" : "slash";
 }
 
 function valuesOf(options: readonly CommandInteractionOption[]) {

@@ -44,7 +44,7 @@ export async function answerReply(
   { ask, shelves, store }: Pick<Replying, "ask" | "shelves" | "store">,
   { manner = "open", ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
-  const { asker, place, conversation, claim, words } = asking;
+  const { asker, place, conversation, surface, claim, words } = asking;
   const talk = talkIn(withQuestionWords(question));
   if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
   const { understood, leansOn, isPinned, ...answer } = await ask({
@@ -55,6 +55,7 @@ export async function answerReply(
     asker,
     place,
     conversation,
+    surface,
   });
   const found = isAnswered(answer);
   if (manner === "brief" && !found) {

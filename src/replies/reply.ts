@@ -2,6 +2,7 @@ import type { Ask } from "../store/ask.ts";
 import type { Gaps } from "../store/gaps.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
+import type { Surface } from "../store/surface.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 import type { Card } from "./card.ts";
 import type { Claim } from "./moderator.ts";
@@ -18,6 +19,7 @@ export interface Asking {
   readonly place: string;
   /** The channel's id: what a user asks in one channel is one conversation. */
   readonly conversation: string | null;
+  readonly surface: Surface;
   /** What the user may do in the server. */
   readonly claim: Claim;
   /** In the user's language. */

@@ -7,6 +7,7 @@ import { programId } from "./program.ts";
 import { isOnShelf } from "./shelf-name.ts";
 import type { Shelves } from "./shelves.ts";
 import type { Store } from "./store.ts";
+import type { Surface } from "./surface.ts";
 import { withPin } from "./with-pin.ts";
 
 /** A question as it comes from Discord, the page or the command line. */
@@ -27,6 +28,8 @@ export interface Asked {
   readonly article?: string | null;
   /** Not of the place's own questions, but to see what is answered: counted and kept nowhere. */
   readonly isTrial?: boolean;
+  /** The way it came in, where that is counted. */
+  readonly surface?: Surface;
 }
 
 /** An answer with how its question was understood. */

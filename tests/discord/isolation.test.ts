@@ -149,6 +149,7 @@ const asking = (asker: string, place: Place): Asking => ({
   asker,
   place,
   conversation: null,
+  surface: "slash",
   claim: { inServer: place !== DIRECT, managesServer: false, roles: [] },
   words: en,
 });

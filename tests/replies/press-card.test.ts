@@ -21,6 +21,7 @@ const asking = (asker: string, more: Partial<Asking> = {}): Asking => ({
   asker,
   place: "2001",
   conversation: "3001",
+  surface: "button",
   claim: { inServer: true, managesServer: false, roles: [] },
   words: en,
   ...more,
