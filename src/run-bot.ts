@@ -9,6 +9,11 @@ import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
 import { logWatch } from "./log-watch.ts";
 import { openKnowledge } from "./open-knowledge.ts";
+import { healthRoutes } from "./page/health.ts";
+import { createMetrics, type Metrics } from "./page/metrics.ts";
+import { metricsRoutes } from "./page/metrics-routes.ts";
+import { ListenError, startServer } from "./page/server.ts";
+import { nothingUp, type Up } from "./page/up.ts";
 import type { Settings } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
 import { createAskedQuestions, keepAsked } from "./store/asked-questions.ts";
@@ -29,12 +34,16 @@ export async function runBot(
   token: string,
   { log, exit }: { readonly log: Logger; readonly exit: Exit },
 ): Promise<void> {
+  const up = nothingUp();
+  const metrics = createMetrics(up);
+  await serveHealth({ settings, up, metrics, log, exit });
   const reader = createReader();
   exit.defer(reader.close);
   const own = await openKnowledge(settings.knowledge, reader);
-  const store = await openStore(settings.store, { log });
+  const store = await openStore(settings.store, { log, onFault: metrics.storeFault });
   exit.defer(() => store.close());
-  const library = shareLibrary(own, store);
+  const library = shareLibrary(metrics.countRefreshes(own), store);
+  Object.assign(up, { library, store });
   exit.defer(library.close);
   if (settings.watch) {
     exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
@@ -49,14 +58,15 @@ export async function runBot(
   const usage = createUsage(store);
   exit.defer(usage.close);
   const hear = [keepAsked(asked), keepCount({ gaps, usage })];
+  const fairUse = createFairUse({ store, rates: settings.rates });
   const bot = await startBot({
     settings,
     token,
     commands: await loadCommands(new URL("../commands/", import.meta.url)),
     services: {
-      ask: createAsk({ shelves, store, pins, hear }),
+      ask: createAsk({ shelves, store, pins, hear, count: metrics.asked }),
       asked,
-      fairUse: createFairUse({ store, rates: settings.rates }),
+      fairUse: metrics.countWaits(fairUse),
       library,
       shelves,
       store,
@@ -64,6 +74,7 @@ export async function runBot(
       gaps,
       pins,
       usage,
+      replied: metrics.replied,
       moderatorRoles: settings.moderatorRoles,
       refreshers: settings.refreshers,
       download: createDownload(settings.api),
@@ -72,10 +83,39 @@ export async function runBot(
     log,
     onRefused: (sentence) => exit.fail(new ConnectError(sentence)),
   });
-  exit.defer(() => bot.stop());
+  up.gateway = bot.gateway;
+  exit.defer(() => {
+    // Nobody is to wait for a process that is going.
+    up.gateway = null;
+    return bot.stop();
+  });
   const { id, entries } = library.current();
   log.info(
     { event: "ready", edition: id, articles: entries.length, servers: bot.servers },
     "Ready to answer",
   );
+}
+
+/** Serves health and metrics. Users come first: without a free port the bot goes on without. */
+async function serveHealth(parts: {
+  readonly settings: Pick<Settings, "http">;
+  readonly up: Up;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly exit: Exit;
+}): Promise<void> {
+  const { settings, up, metrics, log, exit } = parts;
+  const routes = [metricsRoutes(metrics), healthRoutes(up)];
+  try {
+    const server = await startServer({ http: settings.http, routes, log });
+    exit.defer(server.stop);
+    const { address } = server;
+    log.info({ event: "serving", address }, `Health and metrics are at ${address}`);
+  } catch (error) {
+    if (!(error instanceof ListenError)) throw error;
+    log.warn(
+      { event: "not_serving" },
+      `${error.message} Until then there are no health and metrics.`,
+    );
+  }
 }

@@ -4,8 +4,12 @@ import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
 import { logWatch } from "./log-watch.ts";
 import { openKnowledge } from "./open-knowledge.ts";
+import { healthRoutes } from "./page/health.ts";
+import { createMetrics } from "./page/metrics.ts";
+import { metricsRoutes } from "./page/metrics-routes.ts";
 import { pageRoutes } from "./page/page.ts";
 import { ListenError, startServer } from "./page/server.ts";
+import { nothingUp, type Up } from "./page/up.ts";
 import { type Settings, SettingsError } from "./settings.ts";
 import { createAsk } from "./store/ask.ts";
 import { createFairUse } from "./store/fair-use.ts";
@@ -21,10 +25,13 @@ export async function runPage(
   settings: Settings,
   { log, exit }: { readonly log: Logger; readonly exit: Exit },
 ): Promise<void> {
+  const up: Up = { ...nothingUp(), gateway: "none" };
+  const metrics = createMetrics(up);
   const reader = createReader();
   exit.defer(reader.close);
-  const library = await openKnowledge(settings.knowledge, reader);
-  const store = await openStore(STORE, { log });
+  const own = await openKnowledge(settings.knowledge, reader);
+  const library = metrics.countRefreshes(own);
+  const store = await openStore(STORE, { log, onFault: metrics.storeFault });
   exit.defer(() => store.close());
   if (settings.watch) {
     exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
@@ -34,15 +41,18 @@ export async function runPage(
   const gaps = createGaps(store);
   exit.defer(gaps.close);
   const shelves = { editionFor: async () => library.current() };
-  const routes = pageRoutes({
-    ask: createAsk({ shelves, store }),
+  Object.assign(up, { library, store });
+  const fairUse = createFairUse({ store, rates: settings.rates });
+  const page = pageRoutes({
+    ask: createAsk({ shelves, store, count: metrics.asked }),
     shelves,
     store,
     gaps,
     moderatorRoles: [],
-    fairUse: createFairUse({ store, rates: settings.rates }),
+    fairUse: metrics.countWaits(fairUse),
     draw: painter.draw,
   });
+  const routes = [metricsRoutes(metrics), healthRoutes(up), ...page];
   const server = await startServer({ http: settings.http, routes, log }).catch(
     (error: unknown) => {
       throw error instanceof ListenError ? new SettingsError(error.message) : error;

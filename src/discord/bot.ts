@@ -5,7 +5,7 @@ import type { Settings } from "../settings.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
-import { gatewayHealth } from "./gateway-health.ts";
+import { type GatewayHealth, gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
@@ -30,6 +30,8 @@ export interface BotParts {
 export interface Bot {
   /** How many servers it is in. */
   readonly servers: number;
+  /** How the connection is right now. */
+  readonly gateway: () => GatewayHealth;
   /** Takes nothing new, finishes what is under way within 8 s, and goes offline. */
   readonly stop: () => Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   return {
     servers: client.guilds.cache.size,
+    gateway: () => gatewayHealth(client),
     async stop() {
       await work.end(PATIENCE_MS);
       await client.destroy();

@@ -6,6 +6,7 @@ import type {
   LocalizationMap,
 } from "discord.js";
 import type { Library } from "../edition/library.ts";
+import type { OnReply } from "../replies/replied.ts";
 import type { Asking, Dismissal, Press, Reply, Suggestion } from "../replies/reply.ts";
 import type { Ask } from "../store/ask.ts";
 import type { AskedQuestions } from "../store/asked-questions.ts";
@@ -129,6 +130,8 @@ export interface Services {
   readonly pins: Pins;
   /** How much is asked. */
   readonly usage: Usage;
+  /** Told of each reply. */
+  readonly replied: OnReply;
   /** How the connection to Discord is right now. */
   readonly gateway: () => GatewayHealth;
   /** The ids of roles that may do what moderators may. */

@@ -14,6 +14,7 @@ import { readCustomId } from "../replies/custom-id.ts";
 import { limited } from "../replies/limited.ts";
 import { PICTURE_MS } from "../replies/limits.ts";
 import { managerRefusal, type Refusal, refusal } from "../replies/moderator.ts";
+import type { Delivery } from "../replies/replied.ts";
 import type { Asking, Dismissal, Reply } from "../replies/reply.ts";
 import { privately } from "../replies/saying.ts";
 import { wordsFor } from "../replies/words/languages.ts";
@@ -31,7 +32,7 @@ import {
   suggest,
   tellMeanwhile,
 } from "./reply.ts";
-import { doerOf, pressOf, requestOf, submissionOf } from "./request.ts";
+import { doerOf, pressOf, requestOf, submissionOf, surfaceOf } from "./request.ts";
 import { tellOnFailure } from "./tell-on-failure.ts";
 import { createTelling } from "./telling.ts";
 
@@ -65,7 +66,12 @@ export async function dispatch(
       if (note !== undefined) parts.log.info(note, "Answered");
     },
     (card) => replyTo(interaction, { card, isPrivate: true }),
-    { words: wordsFor(interaction.locale), log: parts.log },
+    {
+      words: wordsFor(interaction.locale),
+      log: parts.log,
+      surface: surfaceOf(interaction),
+      replied: parts.services.replied,
+    },
   );
 }
 
@@ -218,14 +224,20 @@ async function complete(
   interaction: AutocompleteInteraction,
   { commands, services, log }: Dispatching,
 ): Promise<void> {
+  const started = performance.now();
+  const count = (delivery: Delivery) =>
+    services.replied("autocomplete", delivery, performance.now() - started);
   try {
     const command = commands.get(interaction.commandName);
     const request = requestOf(interaction);
     const wait = await services.fairUse.take(doerOf(request), "suggestion");
     const isRefused = (await refusalOf(command, request, services)) !== null;
-    if (wait !== null || isRefused) return await suggest(interaction, []);
-    await suggest(interaction, (await command?.complete?.(request, services)) ?? []);
+    const found =
+      wait !== null || isRefused ? [] : await command?.complete?.(request, services);
+    await suggest(interaction, found ?? []);
+    count("written");
   } catch (error) {
+    count("failed");
     log.error(
       { event: "failed", reference: newReference(), ...loggable(error) },
       "Could not suggest anything",

@@ -7,10 +7,14 @@ export interface GatewayHealth {
   readonly pingMs: number | null;
 }
 
-/** Looks at a client's connection, of which this bot has one. */
+/**
+ * Looks at a client's connection, of which this bot has one. The client as such says that it
+ * is ready for good once it was.
+ */
 export function gatewayHealth({ ws }: Client): GatewayHealth {
+  const { shards } = ws;
   return {
-    isConnected: ws.status === Status.Ready,
+    isConnected: shards.size > 0 && shards.every(({ status }) => status === Status.Ready),
     pingMs: ws.ping < 0 ? null : Math.round(ws.ping),
   };
 }

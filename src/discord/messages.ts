@@ -29,7 +29,7 @@ import type { Services } from "./command.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
 import { answerMessage, editAnswer, openThread } from "./reply.ts";
 import { shouldAnswer, type Verdict } from "./should-answer.ts";
-import { tellOnFailure } from "./tell-on-failure.ts";
+import { type Telling, tellOnFailure } from "./tell-on-failure.ts";
 import { typeWhenSlow } from "./type-when-slow.ts";
 import type { Work } from "./work.ts";
 
@@ -117,7 +117,7 @@ export function answerMessages(
           const accepted = await accepting;
           if (accepted !== null) await tell(accepted, card, words);
         },
-        { words, log },
+        telling(message, words),
       ).finally(onWritten),
     );
   }
@@ -237,7 +237,7 @@ export function answerMessages(
           log.info({ event: "edited_question" }, "Answered an edited question");
         },
         (card) => editAnswer(channel, id, { reply: { card, isPrivate: false }, words }),
-        { words, log },
+        telling(message, words),
       );
     });
   }
@@ -251,6 +251,10 @@ export function answerMessages(
   async function tell({ message, channel }: Accepted, card: Card, words: Words) {
     const reply = { card, isPrivate: false };
     await answerMessage(channel, message.id, { reply, words });
+  }
+
+  function telling(message: Incoming, words: Words): Telling {
+    return { words, log, surface: surfaceOf(message), replied: services.replied };
   }
 
   /** Messages do not say their author's language; a server has one. */

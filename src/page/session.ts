@@ -17,6 +17,7 @@ export function askingIn(session: string): Asking {
     asker: String(hash.readBigUInt64BE()),
     place: placeOf(session),
     conversation: "page",
+    surface: "page",
     claim: { inServer: false, managesServer: false, roles: [] },
     words: en,
   };

@@ -55,7 +55,7 @@ export async function answerReply(
     asker,
     place,
     conversation,
-    surface,
+    ...(limits.isTrial !== true && { surface }),
   });
   const found = isAnswered(answer);
   if (manner === "brief" && !found) {

@@ -68,8 +68,10 @@ export function createAsk(parts: {
   /** What moderators of a place pinned; without it, nothing is pinned anywhere. */
   readonly pins?: Pick<Pins, "of">;
   readonly hear?: readonly Hear[];
+  /** Told of all that has a surface, trials too: must keep nothing of a question. */
+  readonly count?: Hear;
 }): Ask {
-  const { shelves, store, pins, hear = [] } = parts;
+  const { shelves, store, pins, hear = [], count } = parts;
   const program = programId();
 
   async function find(
@@ -109,6 +111,7 @@ export function createAsk(parts: {
     if (key !== null) await store.conversations.set(key, outcome.turn);
     const took = Math.round((performance.now() - start) * 1000) / 1000;
     const timed = { ...outcome, answer: { ...answer, took_ms: took } };
+    if (asked.surface !== undefined) count?.(asked, turn, timed, { isCached });
     if (!asked.isTrial) {
       for (const each of hear) each(asked, turn, timed, { isCached });
     }

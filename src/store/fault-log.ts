@@ -12,10 +12,16 @@ export type FaultLog = (kind: FaultKind, message: string, error?: unknown) => vo
 /**
  * A log that a fault at every operation cannot flood: one line a kind in `interval`
  * milliseconds, which says how many were held back since the last.
+ * @param onFault told of each one, held back or not
  */
-export function createFaultLog(log: Logger, interval: number): FaultLog {
+export function createFaultLog(
+  log: Logger,
+  interval: number,
+  onFault: (kind: FaultKind) => void = () => {},
+): FaultLog {
   const told = new Map<FaultKind, { at: number; held: number }>();
   return (kind, message, error) => {
+    onFault(kind);
     const last = told.get(kind);
     if (last !== undefined && performance.now() - last.at < interval) {
       last.held += 1;

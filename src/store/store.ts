@@ -5,7 +5,7 @@ import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
 import type { Draft } from "./draft.ts";
-import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import { createFaultLog, type FaultKind, type FaultLog } from "./fault-log.ts";
 import type { Gap } from "./gap.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 import { openLine } from "./line.ts";
@@ -63,16 +63,21 @@ export type Forgotten = ReadonlyMap<PersonalSpace, number>;
 /**
  * Opens the store behind a URL. A backend that is down is no error: the store starts
  * degraded, and tries again in the background.
+ * @param options.onFault told of all that is wrong with it, as often as it is
  * @param options.pace other waiting times, for tests
  * @throws Error when the URL is none of `sqlite:PATH`, `redis://…`, `rediss://…`, `memory:`
  */
 export async function openStore(
   url: string,
-  options: { readonly log: Logger; readonly pace?: Partial<Pace> },
+  options: {
+    readonly log: Logger;
+    readonly onFault?: (kind: FaultKind) => void;
+    readonly pace?: Partial<Pace>;
+  },
 ): Promise<Store> {
   const address = parseStoreUrl(url);
   const pace = { ...PACE, ...options.pace };
-  const faults = createFaultLog(options.log, pace.log);
+  const faults = createFaultLog(options.log, pace.log, options.onFault);
   const connect = await connectorFor(address, pace, faults);
   const line = connect === null ? null : await openLine(connect, pace, faults);
   const parts = { line, faults, pace };

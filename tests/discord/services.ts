@@ -31,6 +31,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     gaps: createGaps(store),
     pins: createPins(store),
     usage: createUsage(store),
+    replied: () => {},
     gateway: () => ({ isConnected: true, pingMs: null }),
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
