@@ -8,6 +8,9 @@ import { noRedis, startRedis } from "../store/redis-server.ts";
 import { send, startPage } from "./a-page.ts";
 import { figure, LOCAL, samplesOf, servedBy } from "./served.ts";
 
+// Each starts a process, some of which have to stop or fail in peace.
+vi.setConfig({ testTimeout: 60_000 });
+
 const get = (address: string, path: string) => send(address, path, { headers: LOCAL });
 
 async function readyz(address: string) {

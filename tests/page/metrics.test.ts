@@ -1,13 +1,15 @@
 import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { startBot } from "../discord/loopback/bot.ts";
 import { BRIDGE, COST, FERRY } from "../discord/loopback/bridge.ts";
 import { startLoopback } from "../discord/loopback/start.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "../discord/loopback/world.ts";
 import { post, send, startPage } from "./a-page.ts";
 import { figure, LOCAL, samplesOf, servedBy } from "./served.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
 const ABSURD = "Why does the zeppelin of Zanzibar yodel?";
