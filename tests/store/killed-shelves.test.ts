@@ -14,7 +14,7 @@ const PROCESS = fileURLToPath(new URL("shelving-process.ts", import.meta.url));
 const makeFolder = useTemporaryFolders();
 
 /** How often it is killed: KILLS=200 takes some minutes. */
-const KILLS = Number(process.env["KILLS"] ?? 25);
+const KILLS = Number(process.env["KILLS"] ?? 15);
 
 const state = z.strictObject({ shelf: z.array(z.string()), common: z.array(z.string()) });
 const said = z.union([
