@@ -85,3 +85,34 @@ it.each(["nothing", "..%2f..%2fpackage.json", "__proto__"])(
     expect((await send(page.address, `/api/picture/${name}`)).status).toBe(404);
   },
 );
+
+describe("a command", () => {
+  it("lists the articles, opens one of them, and shows its timeline", async () => {
+    const mine = openPage(page.address);
+    const list = await mine.ask("/articles");
+    const menu = list.card.blocks.find((block) => block.kind === "menu");
+    const article = await mine.press(menu?.id ?? "", menu?.choices[0]?.value);
+    expect(textOf(article)).toContain("by Mara Lindqvist");
+    const timeline = await mine.press(idOf(article, "Timeline"));
+    expect(textOf(timeline)).toContain("March 2018");
+    expect(textOf(await mine.press(idOf(article, "All articles")))).toBe(textOf(list));
+  });
+
+  it("shows a timeline of a topic", async () => {
+    const told = await openPage(page.address).ask("/timeline Gull");
+    expect(textOf(told)).toContain("2019");
+    expect(textOf(told)).not.toContain("March 2018");
+  });
+
+  it("is suggested when its sign is typed", async () => {
+    expect(await openPage(page.address).complete("/")).toEqual([
+      "/articles",
+      "/timeline",
+    ]);
+  });
+
+  it("that is none of the page's is a question like any other", async () => {
+    const told = await openPage(page.address).ask("/knowledge remove");
+    expect(textOf(told)).toContain("The articles do not");
+  });
+});

@@ -15,5 +15,8 @@ switchTheme(byId("theme"));
 byId("log").tabIndex = 0;
 const chat = startChat({ messages: byId("messages"), form: byId("composer"), input });
 suggest(input, byId("suggestions"));
+for (const button of document.querySelectorAll("[data-command]")) {
+  button.addEventListener("click", () => chat.ask(button.dataset.command));
+}
 welcome(chat);
 input.focus();

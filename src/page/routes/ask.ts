@@ -4,6 +4,7 @@ import { limited } from "../../replies/limited.ts";
 import { QUESTION } from "../../replies/limits.ts";
 import { createRecentQuestions } from "../../store/recent-questions.ts";
 import { bodyOf, misshapen, smallBody } from "../body.ts";
+import { commandReply } from "../command.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
@@ -12,7 +13,7 @@ import { told } from "../told.ts";
 
 const shape = z.object({ question: z.string().max(QUESTION), session: sessionShape });
 
-/** `POST /api/ask`: answers a question as a direct message would be. */
+/** `POST /api/ask`: answers a question, or a command, as a direct message would be. */
 export function askRoute(services: PageServices, pictures: Pictures): Routes {
   return (app) => {
     app.post("/api/ask", smallBody, async (context) => {
@@ -22,6 +23,8 @@ export function askRoute(services: PageServices, pictures: Pictures): Routes {
       const { asker, place, words } = asking;
       const wait = await services.fairUse.take({ user: asker, channel: "page" });
       if (wait !== null) return context.json(told(limited(wait, words), words, pictures));
+      const command = await commandReply(body.question, asking, services);
+      if (command !== null) return context.json(told(command, words, pictures));
       const reply = await answerReply(asking, body.question, services, {
         manner: "message",
       });

@@ -3,6 +3,7 @@ import { QUESTION } from "../../replies/limits.ts";
 import { suggestQuestions } from "../../replies/suggest-questions.ts";
 import { createRecentQuestions } from "../../store/recent-questions.ts";
 import { bodyOf, misshapen, smallBody } from "../body.ts";
+import { COMMANDS } from "../command.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
 import { askingIn, sessionShape } from "../session.ts";
@@ -19,6 +20,10 @@ export function completeRoute({ fairUse, shelves, store }: PageServices): Routes
       const doer = { user: asker, channel: "page" };
       if ((await fairUse.take(doer, "suggestion")) !== null) {
         return context.json({ suggestions: [] });
+      }
+      if (body.typed.startsWith("/")) {
+        const commands = COMMANDS.filter((one) => one.startsWith(body.typed.trim()));
+        return context.json({ suggestions: commands });
       }
       const edition = await shelves.editionFor(place);
       const recent = await createRecentQuestions(store).of({ asker, place });

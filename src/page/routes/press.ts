@@ -3,6 +3,7 @@ import { CARD } from "../../replies/card-state.ts";
 import { readCustomId } from "../../replies/custom-id.ts";
 import { limited } from "../../replies/limited.ts";
 import { CHOICE_TEXT, CUSTOM_ID } from "../../replies/limits.ts";
+import { pressArticles } from "../../replies/press-articles.ts";
 import { pressCard } from "../../replies/press-card.ts";
 import type { Dismissal, Press, Reply } from "../../replies/reply.ts";
 import { privately } from "../../replies/saying.ts";
@@ -49,6 +50,7 @@ async function pressed(
 ): Promise<Reply | Dismissal> {
   const { place, words } = press;
   if (command === CARD) return pressCard(press, services);
+  if (command === "articles") return pressArticles(press, services.shelves, command);
   const state = command === "timeline" ? readState(press.state) : null;
   if (state === null) return privately(words.outdated);
   return timelineReply(await services.shelves.editionFor(place), state, command, words);
