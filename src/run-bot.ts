@@ -7,6 +7,7 @@ import { readOnce } from "./edition/read-once.ts";
 import { createReader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
+import { logDecisions } from "./log-decision.ts";
 import { logWatch } from "./log-watch.ts";
 import { openKnowledge } from "./open-knowledge.ts";
 import { healthRoutes } from "./page/health.ts";
@@ -64,7 +65,10 @@ export async function runBot(
     token,
     commands: await loadCommands(new URL("../commands/", import.meta.url)),
     services: {
-      ask: createAsk({ shelves, store, pins, hear, count: metrics.asked }),
+      ask: createAsk({
+        ...{ shelves, store, pins, hear },
+        ...{ count: metrics.asked, explaining: logDecisions(log) },
+      }),
       asked,
       fairUse: metrics.countWaits(fairUse),
       library,

@@ -2,9 +2,12 @@ import type { Logger } from "pino";
 import { createReader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
+import { logDecisions } from "./log-decision.ts";
 import { logWatch } from "./log-watch.ts";
 import { openKnowledge } from "./open-knowledge.ts";
+import { createDropped } from "./page/dropped.ts";
 import { healthRoutes } from "./page/health.ts";
+import { createLastQuestions } from "./page/last-questions.ts";
 import { createMetrics } from "./page/metrics.ts";
 import { metricsRoutes } from "./page/metrics-routes.ts";
 import { pageRoutes } from "./page/page.ts";
@@ -40,12 +43,16 @@ export async function runPage(
   exit.defer(painter.close);
   const gaps = createGaps(store);
   exit.defer(gaps.close);
-  const shelves = { editionFor: async () => library.current() };
+  const dropped = createDropped({ library, read: reader.read });
+  const lastQuestions = createLastQuestions();
+  const explaining = [lastQuestions.note, ...logDecisions(log)];
   Object.assign(up, { library, store });
   const fairUse = createFairUse({ store, rates: settings.rates });
   const page = pageRoutes({
-    ask: createAsk({ shelves, store, count: metrics.asked }),
-    shelves,
+    ask: createAsk({ shelves: dropped, store, count: metrics.asked, explaining }),
+    shelves: dropped,
+    dropped,
+    lastQuestions,
     store,
     gaps,
     moderatorRoles: [],

@@ -1,9 +1,11 @@
 import { assetRoutes } from "./assets.ts";
 import { createPictures } from "./pictures.ts";
+import { articleRoute } from "./routes/article.ts";
 import { askRoute } from "./routes/ask.ts";
 import { completeRoute } from "./routes/complete.ts";
 import { pictureRoute } from "./routes/picture.ts";
 import { pressRoute } from "./routes/press.ts";
+import { whyRoute } from "./routes/why.ts";
 import type { Routes } from "./server.ts";
 import type { PageServices } from "./services.ts";
 
@@ -16,5 +18,7 @@ export function pageRoutes(services: PageServices): Routes[] {
     pressRoute(services, pictures),
     completeRoute(services),
     pictureRoute(pictures),
+    articleRoute(services),
+    whyRoute(services),
   ];
 }

@@ -52,6 +52,18 @@ export type Hear = (
   how: { readonly isCached: boolean },
 ) => void;
 
+/** How a question was decided. */
+export interface Decided {
+  /** What it was asked of. */
+  readonly edition: Edition;
+  readonly outcome: Outcome;
+  readonly isCached: boolean;
+  readonly isPinned: boolean;
+}
+
+/** Likewise told of each question, trials and those that nobody counts included. */
+export type Explaining = (asked: Asked, turn: Turn | null, decided: Decided) => void;
+
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
 export type Ask = (asked: Asked) => Promise<Told>;
 
@@ -70,8 +82,10 @@ export function createAsk(parts: {
   readonly hear?: readonly Hear[];
   /** Told of all that has a surface, trials too: must keep nothing of a question. */
   readonly count?: Hear;
+  /** Those who explain what is answered. */
+  readonly explaining?: readonly Explaining[];
 }): Ask {
-  const { shelves, store, pins, hear = [], count } = parts;
+  const { shelves, store, pins, hear = [], count, explaining = [] } = parts;
   const program = programId();
 
   async function find(
@@ -112,6 +126,10 @@ export function createAsk(parts: {
     const took = Math.round((performance.now() - start) * 1000) / 1000;
     const timed = { ...outcome, answer: { ...answer, took_ms: took } };
     if (asked.surface !== undefined) count?.(asked, turn, timed, { isCached });
+    const isPinned = pinnedOne !== null;
+    for (const each of explaining) {
+      each(asked, turn, { edition, outcome: timed, isCached, isPinned });
+    }
     if (!asked.isTrial) {
       for (const each of hear) each(asked, turn, timed, { isCached });
     }
@@ -119,7 +137,7 @@ export function createAsk(parts: {
       ...timed.answer,
       understood,
       leansOn: understood.carried.length > 0 ? turn : null,
-      isPinned: pinnedOne !== null,
+      isPinned,
     };
   };
 }

@@ -1,0 +1,89 @@
+import { assemble } from "../edition/build.ts";
+import type { Edition, Entry } from "../edition/edition.ts";
+import type { Library } from "../edition/library.ts";
+import type { SkippedFile } from "../knowledge/article.ts";
+import { recognise } from "../knowledge/recognise.ts";
+import { createInTurn } from "../store/in-turn.ts";
+import { type Read, SHELF_LIMITS, type ShelfFile } from "../store/shelf.ts";
+import { nameOnShelf, slugOfShelf } from "../store/shelf-name.ts";
+
+/** Articles that were dropped on pages: each page has its own, in memory, and no other sees them. */
+export interface Dropped {
+  /** What a page's questions are answered from: the common articles, with its own on them. */
+  readonly editionFor: (place: string) => Promise<Edition>;
+  /**
+   * Reads a file and adds it, in the place of the one of the same name that was dropped
+   * before; or tells why it cannot be read, for a person: "is empty". Never rejects.
+   */
+  readonly add: (
+    place: string,
+    file: ShelfFile,
+  ) => Promise<Entry | Pick<SkippedFile, "reason">>;
+}
+
+/** Pages that have articles of their own; the one unused for longest loses them. */
+const PAGES = 20;
+
+/** How many a page has; the eldest goes. */
+const ARTICLES = 20;
+
+interface OwnArticles {
+  /** By name, the last one dropped last. */
+  readonly entries: Map<string, Entry>;
+  /** With the common ones, once they were asked for. */
+  layered: Edition | null;
+}
+
+/** Makes room for what is dropped on pages. */
+export function createDropped(parts: {
+  readonly library: Pick<Library, "current">;
+  readonly read: Read;
+}): Dropped {
+  const { library, read } = parts;
+  const inTurn = createInTurn();
+  const pages = new Map<string, OwnArticles>();
+
+  function keep(place: string, own: OwnArticles): void {
+    pages.delete(place);
+    pages.set(place, own);
+    for (const eldest of pages.keys()) {
+      if (pages.size <= PAGES) break;
+      pages.delete(eldest);
+    }
+  }
+
+  async function add(place: string, { file, bytes }: ShelfFile) {
+    if (bytes.length > SHELF_LIMITS.article) return { reason: "is larger than 1 MB" };
+    const known = recognise(file, bytes);
+    if ("reason" in known) return known;
+    const named = nameOnShelf(known.file, []);
+    if (named === null) return { reason: "is not a .md, .html or .txt file" };
+    const entry = await read(named.file, bytes, slugOfShelf(named.name)).catch(() => ({
+      reason: "could not be read in good time",
+    }));
+    if ("reason" in entry) return entry;
+    const entries = new Map(pages.get(place)?.entries);
+    entries.delete(named.name);
+    entries.set(named.name, entry);
+    for (const eldest of entries.keys()) {
+      if (entries.size <= ARTICLES) break;
+      entries.delete(eldest);
+    }
+    keep(place, { entries, layered: null });
+    return entry;
+  }
+
+  return {
+    async editionFor(place) {
+      const on = library.current();
+      const own = pages.get(place);
+      if (own === undefined) return on;
+      keep(place, own);
+      if (own.layered?.on !== on) {
+        own.layered = assemble([...own.entries.values()], on.skipped, on);
+      }
+      return own.layered;
+    },
+    add: (place, file) => inTurn(place, () => add(place, file)),
+  };
+}

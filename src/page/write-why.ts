@@ -1,0 +1,202 @@
+import type { Answer } from "../answering/answer.ts";
+import type { Sign } from "../answering/decide.ts";
+import type {
+  ExplainedCandidate,
+  ExplainedTerm,
+  Explanation,
+  Search,
+  Whereabouts,
+} from "../answering/explain.ts";
+import type { Feature } from "../answering/features.ts";
+import type { Weighted } from "../answering/weighted.ts";
+import { printableLine } from "../language/printable.ts";
+import { shortenEnd } from "../language/shorten.ts";
+import { LINE, QUESTION_ECHO } from "../replies/limits.ts";
+import { en } from "../replies/words/en.ts";
+import { dateWords } from "../timeline/date-words.ts";
+import { DATING_WORDS } from "../timeline/dating-words.ts";
+import { FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
+import { FOUND_WORDS, GROUND_WORDS, SIGN_WORDS } from "./why-words.ts";
+
+/** An explanation in words and figures, as a page draws it. */
+export interface WrittenWhy {
+  readonly question: string;
+  readonly status: Answer["status"];
+  readonly verdict: string;
+  readonly confidence: number;
+  readonly threshold: number;
+  readonly notes: readonly string[];
+  readonly words: readonly WrittenWord[];
+  readonly signs: readonly Bar[];
+  /** How many sentences were looked at. */
+  readonly looked: number;
+  readonly candidates: readonly WrittenCandidate[];
+  readonly facts: readonly WrittenFact[];
+}
+
+/** A word of the question. */
+interface WrittenWord {
+  readonly text: string;
+  readonly found: Whereabouts;
+  readonly where: string;
+  /** Its weight as it is shown, and as a share of the largest. */
+  readonly weight: string;
+  readonly share: number;
+}
+
+/** How much something did; all else together has neither value nor weight. */
+interface Bar {
+  readonly label: string;
+  readonly value: string | null;
+  readonly weight: string | null;
+  readonly amount: string;
+  /** The amount as a share of the largest, below 0 where it spoke against. */
+  readonly share: number;
+}
+
+interface WrittenCandidate {
+  readonly sentence: string;
+  readonly source: string;
+  readonly score: string;
+  /** The question's words in it; what else there is to say of it. */
+  readonly notes: readonly string[];
+  readonly features: readonly Bar[];
+}
+
+interface WrittenFact {
+  readonly date: string;
+  readonly text: string;
+  readonly how: string;
+}
+
+/** How many are shown: those that did most. */
+const MOST = { signs: 10, features: 6 } as const;
+
+/** Writes an explanation for a page. */
+export function writeWhy(question: string, explanation: Explanation): WrittenWhy {
+  const { status, confidence, threshold, search, facts } = explanation;
+  const terms = search?.terms ?? [];
+  const heaviest = Math.max(1e-9, ...terms.map(({ weight }) => weight));
+  return {
+    question: line(question, QUESTION_ECHO),
+    ...{ status, confidence, threshold },
+    verdict: verdict(explanation),
+    notes: notes(explanation),
+    words: terms.map((term) => writeTerm(term, heaviest)),
+    signs: bars(search?.signs ?? [], MOST.signs),
+    looked: search?.looked ?? 0,
+    candidates: (search?.candidates ?? []).map(writeCandidate),
+    facts: facts.map(({ date, how, expression, text }) => ({
+      date: dateWords(date, how),
+      text: line(text),
+      how: DATING_WORDS[how](line(expression)),
+    })),
+  };
+}
+
+function verdict({ status, reason, confidence, threshold, search }: Explanation): string {
+  if (status === "about_article") {
+    return "Answered: it asks about an article itself, which the article states.";
+  }
+  if (search === null || search.candidates.length === 0)
+    return en.missed[reason ?? "weak"];
+  const figures = `${percent(confidence)} sure, and ${percent(threshold)} are needed`;
+  return status === "answered"
+    ? `Answered: ${figures}.`
+    : `Not answered: ${figures}. ${en.missed[reason ?? "weak"]}`;
+}
+
+function notes({ understood, search }: Explanation): string[] {
+  const { corrected, carried } = understood;
+  return [
+    ...(corrected.length === 0 ? [] : [`Read as: ${quoted(corrected)}.`]),
+    ...(carried.length === 0 ? [] : [`Taken along from before: ${quoted(carried)}.`]),
+    ...(search === null ? [] : searchNotes(search)),
+  ];
+}
+
+function searchNotes({ days, by, isUntold }: Search): string[] {
+  return [
+    ...(days === null ? [] : [`It asks about ${daysInWords(days)}.`]),
+    ...(by === "words" ? [] : [GROUND_WORDS[by]]),
+    ...(isUntold
+      ? ["What is asked for is not told there, whatever else speaks for it."]
+      : []),
+  ];
+}
+
+function daysInWords({ first, last }: NonNullable<Search["days"]>): string {
+  if (first === last) return dateWords(first);
+  const from = first === FIRST_DAY ? ".." : first;
+  return dateWords(`${from}/${last === LAST_DAY ? ".." : last}`);
+}
+
+function writeTerm(
+  { word, name, number, focus, carried, found, alike, weight }: ExplainedTerm,
+  heaviest: number,
+): WrittenWord {
+  const kinds = [
+    ...(name ? ["a name"] : []),
+    ...(number ? ["a number"] : []),
+    ...(focus ? ["what is asked for"] : []),
+    ...(carried ? ["from before"] : []),
+  ];
+  const where = FOUND_WORDS[found] + (found === "alike" ? ` (${percent(alike)})` : "");
+  return {
+    text: line(word),
+    found,
+    where: [where, ...kinds].join(", "),
+    weight: weight.toFixed(1),
+    share: weight / heaviest,
+  };
+}
+
+function writeCandidate(candidate: ExplainedCandidate): WrittenCandidate {
+  const { sentence, title, paragraph, score, bonus, features, terms, repeats } =
+    candidate;
+  return {
+    sentence: line(sentence),
+    source: `${line(title)} · ${en.paragraph(paragraph)}`,
+    score: score.toFixed(2),
+    notes: [
+      terms.length === 0 ? "has none of the words" : `has ${quoted(terms)}`,
+      ...(bonus === 0 ? [] : [`${signed(bonus)} for its date or its place`]),
+      ...(repeats ? ["says the same as a better one"] : []),
+    ],
+    features: bars(features, MOST.features),
+  };
+}
+
+/** What did most, and all else together, so that they add up. */
+function bars(all: readonly Weighted<Feature | Sign>[], most: number): Bar[] {
+  const largest = Math.abs(all[0]?.contribution ?? 1);
+  const shown = all.slice(0, most).map(({ name, value, weight, contribution }) => ({
+    label: SIGN_WORDS[name],
+    value: value.toFixed(2),
+    weight: signed(weight),
+    amount: signed(contribution),
+    share: contribution / largest,
+  }));
+  const rest = all.slice(most);
+  if (rest.length === 0) return shown;
+  const sum = rest.reduce((sum, { contribution }) => sum + contribution, 0);
+  const share = Math.max(-1, Math.min(1, sum / largest));
+  const label = `All else (${rest.length})`;
+  return [...shown, { label, value: null, weight: null, amount: signed(sum), share }];
+}
+
+function line(text: string, most = LINE): string {
+  return shortenEnd(printableLine(text), most);
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${line(word)}”`).join(", ");
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+function signed(figure: number): string {
+  return `${figure < 0 ? "−" : "+"}${Math.abs(figure).toFixed(2)}`;
+}
