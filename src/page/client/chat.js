@@ -49,7 +49,7 @@ export function startChat({ messages, form, input }) {
     const reply = await waitFor(request("/api/press", body));
     if (reply === null) return;
     if (reply.dismisses) remove(shown);
-    else if (reply.isNew || reply.isPrivate !== onPrivate) show(reply);
+    else if (reply.isNew || reply.isPrivate) show(reply);
     else replaceReply(shown, reply, (id, chosen) => press(shown, id, chosen));
   }
 
