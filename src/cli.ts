@@ -2,9 +2,11 @@ import { config } from "dotenv";
 import { articles } from "./cli/articles.ts";
 import { ask } from "./cli/ask.ts";
 import { check } from "./cli/check.ts";
+import { doctor } from "./cli/doctor.ts";
 import {
   readArticlesOptions,
   readAskOptions,
+  readDoctorOptions,
   readTimelineOptions,
 } from "./cli/options.ts";
 import { endWithReader, print } from "./cli/output.ts";
@@ -47,6 +49,10 @@ async function run(name: Command, args: readonly string[]): Promise<number> {
   if (name === "timeline") {
     const options = readTimelineOptions(args);
     return options.help ? help(name) : timeline(options, readPlaces().knowledge);
+  }
+  if (name === "doctor") {
+    const options = readDoctorOptions(args);
+    return options.help ? help(name) : doctor(options);
   }
   const options = readArticlesOptions(args);
   if (options.help) return help(name);

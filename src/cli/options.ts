@@ -41,9 +41,13 @@ export interface TimelineOptions extends ListOptions {
   readonly png: string | null;
 }
 
-const LIST = {
+const PLAIN = {
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
+} as const;
+
+const LIST = {
+  ...PLAIN,
   knowledge: { type: "string" },
 } as const;
 
@@ -113,6 +117,18 @@ export function readArticlesOptions(args: readonly string[]): ArticlesOptions {
 }
 
 const CHECK = "check";
+
+/**
+ * Reads the arguments of `doctor`.
+ * @throws a TypeError of `parseArgs`
+ */
+export function readDoctorOptions(args: readonly string[]): {
+  readonly json: boolean;
+  readonly help: boolean;
+} {
+  const { json, help } = parseArgs({ args: [...args], options: PLAIN }).values;
+  return { json, help };
+}
 
 /**
  * Reads the arguments of `timeline`.

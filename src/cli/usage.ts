@@ -29,6 +29,12 @@ Without a question, in a terminal, it starts a chat.
 "check" tells what is understood of each file, and warns of what is to be mended:
 it ends with status 0 where that is nothing, else with 1.
 `,
+  doctor: `Usage: npm run doctor -- [options]
+  --json             one line of JSON for each finding
+Checks settings, articles, store, port and, with a token, the application as Discord
+has it, and says what to do about what it finds. It changes nothing, and ends with
+status 0 where nothing is to be fixed, else with 1.
+`,
 } as const;
 
 export type Command = keyof typeof USAGE;

@@ -30,14 +30,14 @@ export async function registerCommands(
   commands: ReadonlyMap<string, Command>,
   { rest, application, guilds, log }: Registration,
 ): Promise<void> {
-  const wanted = [...commands.values()].map(({ data }) => localised(data));
   if (guilds.length === 0) {
-    return overwrite(Routes.applicationCommands(application), wanted);
+    const everywhere = definitionsFor(commands, null);
+    return overwrite(Routes.applicationCommands(application), everywhere);
   }
   for (const guild of guilds) {
     const route = Routes.applicationGuildCommands(application, guild);
     try {
-      await overwrite(route, wanted.map(inOneServer));
+      await overwrite(route, definitionsFor(commands, guild));
     } catch (error) {
       if (!isMissingAccess(error)) throw error;
       log.warn(
@@ -60,12 +60,22 @@ export async function registerCommands(
   }
 }
 
+/** The commands as Discord is told of them: for everywhere, or for one server alone. */
+export function definitionsFor(
+  commands: ReadonlyMap<string, Command>,
+  guild: string | null,
+): readonly object[] {
+  const wanted = [...commands.values()].map(({ data }) => localised(data));
+  return guild === null ? wanted : wanted.map(inOneServer);
+}
+
 /** Where a command can be used and installed is a matter of global commands only. */
 function inOneServer({ contexts, integration_types, ...definition }: CommandData) {
   return definition;
 }
 
-function isMissingAccess(error: unknown): boolean {
+/** Whether a server has not added the bot so that it may register commands there. */
+export function isMissingAccess(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
     (error.code === RESTJSONErrorCodes.MissingAccess ||

@@ -3,7 +3,7 @@ import { commandsBody } from "./bodies.ts";
 import { registrationProblems } from "./command-limits.ts";
 import type { Registrations } from "./registrations.ts";
 import type { Asked, Route } from "./rest.ts";
-import { type Guild, type User, userPayload } from "./world.ts";
+import { type Guild, ownGuildPayload, USUAL, type User, userPayload } from "./world.ts";
 
 /** The application itself: who it is, where its gateway is, its commands. */
 export function applicationRoutes(parts: {
@@ -12,6 +12,8 @@ export function applicationRoutes(parts: {
   registrations: Registrations;
   maxConcurrency: number;
   gatewayUrl: () => string;
+  /** How the application is configured, where that is not as it should be. */
+  configured: Readonly<Record<string, unknown>>;
 }): Route[] {
   const { bot, registrations } = parts;
   const application = {
@@ -25,7 +27,19 @@ export function applicationRoutes(parts: {
     flags: 0,
     owner: userPayload({ id: "1", username: "owner", bot: false }),
     team: null,
-    integration_types_config: { 0: {}, 1: {} },
+    interactions_endpoint_url: null,
+    integration_types_config: {
+      0: {
+        oauth2_install_params: {
+          scopes: ["applications.commands", "bot"],
+          permissions: String(USUAL),
+        },
+      },
+      1: {
+        oauth2_install_params: { scopes: ["applications.commands"], permissions: "0" },
+      },
+    },
+    ...parts.configured,
   };
   const isMember = (guildId: string) =>
     parts.guilds.some(({ id, joined }) => id === guildId && joined);
@@ -102,6 +116,19 @@ export function applicationRoutes(parts: {
       path: "/applications/@me",
       described: null,
       answer: () => ({ status: 200, body: application }),
+    },
+    {
+      method: "GET",
+      path: "/users/@me/guilds",
+      described: null,
+      answer: ({ query }) => {
+        const after = BigInt(query.get("after") ?? 0);
+        const joined = parts.guilds
+          .filter(({ id, joined }) => joined && BigInt(id) > after)
+          .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
+          .slice(0, Number(query.get("limit") ?? 200));
+        return { status: 200, body: joined.map(ownGuildPayload) };
+      },
     },
     ...commands(
       "/applications/:application/commands",

@@ -44,6 +44,8 @@ export interface LoopbackOptions {
   grantedIntents?: number;
   /** Identifies allowed at a time; a client waits 5 s between them when it is 1. */
   maxConcurrency?: number;
+  /** How the application is configured in the portal; as it should be by default. */
+  application?: Readonly<Record<string, unknown>>;
 }
 
 /** Leaves to the loopback who acts and where: its `user` in its `channel`. */
@@ -165,6 +167,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       guilds,
       registrations,
       maxConcurrency: options.maxConcurrency ?? 16,
+      configured: options.application ?? {},
       gatewayUrl,
     }),
     ...messageRoutes({

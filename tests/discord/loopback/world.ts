@@ -233,6 +233,20 @@ function threadPayload({ name, guild, parent }: Channel, bot: User) {
   };
 }
 
+/** A server as it is listed for the bot, with what the bot may do in its channels. */
+export function ownGuildPayload({ id, name, channels }: Guild) {
+  const permissions = channels.reduce((all, { botMay }) => all | botMay, 0n);
+  return {
+    id,
+    name,
+    icon: null,
+    banner: null,
+    owner: false,
+    permissions: String(permissions),
+    features: [],
+  };
+}
+
 /** A server as GUILD_CREATE brings it. */
 export function guildPayload(guild: Guild, bot: User) {
   const everyone = {
