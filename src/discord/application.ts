@@ -10,9 +10,10 @@ import {
 import { z } from "zod";
 import { REQUEST } from "../replies/limits.ts";
 import type { Command } from "./command.ts";
+import { ConnectError } from "./connect-error.ts";
 import { isSameDefinition } from "./definition.ts";
 import { missingPermissions } from "./permissions.ts";
-import { ConnectError, UNREACHABLE } from "./persist.ts";
+import { UNREACHABLE } from "./persist.ts";
 import { refusalOf } from "./refused.ts";
 import { definitionsFor, isMissingAccess } from "./register.ts";
 

@@ -15,7 +15,7 @@ export function isOwnHost(header: string | undefined, bound: string): boolean {
 }
 
 /** Whether a host can only be reached from this machine. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 

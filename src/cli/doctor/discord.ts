@@ -1,6 +1,6 @@
 import { type Application, readApplication } from "../../discord/application.ts";
+import { ConnectError } from "../../discord/connect-error.ts";
 import { loadCommands } from "../../discord/load-commands.ts";
-import { ConnectError } from "../../discord/persist.ts";
 import type { Settings } from "../../settings.ts";
 import { plainText } from "../plain-text.ts";
 import { type Finding, findingsOf } from "./finding.ts";

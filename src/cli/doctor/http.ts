@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { isLoopback } from "../../page/own-hosts.ts";
 import type { Settings } from "../../settings.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 
@@ -46,8 +47,4 @@ function failureToListen(host: string, port: number): Promise<string | null> {
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "?"));
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
