@@ -51,7 +51,7 @@ async function find(env: NodeJS.ProcessEnv = {}) {
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   runCli(["doctor", ...args], { cwd: folder, env: { HTTP_PORT: "0", ...env } });
 
-describe("npm run doctor", () => {
+describe("npm run doctor", { timeout: 60_000 }, () => {
   it("ends with 0 where nothing is to be fixed, and leaves no file", async () => {
     const { status, stdout } = await run([]);
     expect(stdout).toMatch(/\nSettings\n {2}ok .*\nStore\n {2}ok .*\nAll is well\.\n$/s);
