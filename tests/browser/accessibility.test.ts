@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
+import { AT_LENGTH, ask, press, pressForNext } from "./asking.ts";
+import { audit } from "./audit.ts";
+import { noChromium } from "./chromium.ts";
+import { startVisits, type Visits } from "./visits.ts";
+
+describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
+  let visits: Visits;
+  const rows: string[] = [];
+  beforeAll(async () => {
+    visits = await startVisits({ knowledge: BRIDGE });
+  });
+  afterAll(async () => {
+    process.stdout.write(`axe-core on the page:\n${rows.join("\n")}\n`);
+    await visits?.[Symbol.asyncDispose]();
+  });
+
+  it.each([
+    ["dark", 1100],
+    ["light", 1100],
+    ["dark", 360],
+    ["light", 360],
+  ] as const)(
+    "has nothing to object to in the %s theme, %d pixels wide",
+    async (colorScheme, width) => {
+      const page = await visits.open({ colorScheme, viewport: { width, height: 800 } });
+      const found: string[] = [];
+      async function look(at: string): Promise<void> {
+        const { passes, violations } = await audit(page);
+        const where = `${colorScheme}, ${width} pixels, ${at}`;
+        rows.push(`  ${where}: ${passes} rules passed, ${violations.length} violated`);
+        found.push(...violations.map((violation) => `${where}: ${violation}`));
+      }
+
+      await look("welcome");
+      await page.getByRole("combobox").pressSequentially("ribbon");
+      await page.getByRole("option").first().waitFor();
+      await look("suggestions");
+      const reply = await ask(page, COST.question);
+      await look("answer");
+      await press(reply, "Other passages");
+      await reply.getByText(/^Passage 1 of/).waitFor();
+      await look("other passages");
+      await press(reply, "Back to the answer");
+      await pressForNext(reply, "Timeline");
+      await look("timeline");
+      await ask(page, "What is the boiling point of mercury?");
+      await look("no answer");
+      expect(found).toEqual([]);
+    },
+  );
+});
