@@ -212,11 +212,11 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     "where the thread that reads is lost half-way, which the next does without",
     async () => {
       const folder = await folderWith({ "a.md": article("The Ferry") });
-      const small = createReader({ memory: 40 });
+      const small = createReader({ memory: 64 });
       onTestFinished(small.close);
       const library = await openLibrary(folder, small);
       const before = library.current();
-      const huge = article("The Barge", "It left the harbour at noon. ".repeat(100_000));
+      const huge = article("The Barge", "It left the harbour at noon. ".repeat(150_000));
       await put(folder, { "a.md": article("The Raft"), "b.md": huge });
       expect(await library.refresh()).toMatchObject({
         outcome: "kept",

@@ -59,8 +59,8 @@ describe("the reader", () => {
   it(
     "that runs out of memory fails what it read, and reads again when asked to",
     async () => {
-      const small = createReader({ memory: 40 });
-      const huge = bytesOf(`# Huge\n\n${"The ferry left the harbour. ".repeat(100_000)}`);
+      const small = createReader({ memory: 64 });
+      const huge = bytesOf(`# Huge\n\n${"The ferry left the harbour. ".repeat(150_000)}`);
       await expect(small.read("huge.md", huge, "huge")).rejects.toThrow(/memory/);
       expect(await small.read("ferry.md", FERRY, "ferry")).toMatchObject({
         article: { title: "The Ferry" },
