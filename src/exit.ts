@@ -7,6 +7,11 @@ import { SettingsError } from "./settings.ts";
 export interface Exit {
   /** Adds what is to be closed on the way out; the last one added is closed first. */
   readonly defer: (close: () => Promise<void>) => void;
+  /**
+   * Does what the process is for, and leaves as `fail` does where that fails; unless it was
+   * leaving already, which takes from under it what it was waiting for.
+   */
+  readonly run: (work: () => Promise<void>) => void;
   /** Says why it cannot go on, and leaves with exit status 1. */
   readonly fail: (reason: unknown) => void;
 }
@@ -71,5 +76,13 @@ export function createExit(log: Logger): Exit {
   process.on("SIGINT", obey);
   process.on("unhandledRejection", fail);
   process.on("uncaughtException", fail);
-  return { defer: (close) => open.defer(close), fail };
+  return {
+    defer: (close) => open.defer(close),
+    run(work) {
+      work().catch((reason: unknown) => {
+        if (leftAt === null) fail(reason);
+      });
+    },
+    fail,
+  };
 }

@@ -15,10 +15,8 @@ try {
 function start(settings: Settings): void {
   const log = createLog(settings.logLevel);
   const exit = createExit(log);
-  run().catch(exit.fail);
-
-  /** Loads only what is run, so that the other costs no start-up time. */
-  async function run(): Promise<void> {
+  // Only what is run is loaded, so that the other costs no start-up time.
+  exit.run(async () => {
     const { token } = settings;
     if (token === null) {
       const { runPage } = await import("./run-page.ts");
@@ -27,5 +25,5 @@ function start(settings: Settings): void {
       const { runBot } = await import("./run-bot.ts");
       await runBot(settings, token, { log, exit });
     }
-  }
+  });
 }

@@ -51,7 +51,8 @@ it.concurrent.each<NodeJS.Signals>(["SIGTERM", "SIGINT"])(
 it.concurrent.each([
   ["a rejection that nobody handles", `Promise.reject(new Error("odd"));`],
   ["an exception that nobody catches", `setTimeout(() => { throw new Error("odd"); });`],
-  ["a failure of the start", `exit.fail(new Error("odd"));`],
+  ["a failure", `exit.fail(new Error("odd"));`],
+  ["a failure of the start", `exit.run(() => Promise.reject(new Error("odd")));`],
 ])("%s is logged, closes all and ends with 1", async (_, program) => {
   const { code, closed, log } = await run(program);
   expect({ code, closed }).toEqual({ code: 1, closed: IN_ORDER });
@@ -87,4 +88,16 @@ it.concurrent("what hangs while it closes is left open after 10 s", {
   const { code, closed, log } = await run(hangs, { up: "SIGTERM" });
   expect({ code, closed }).toEqual({ code: 0, closed: [] });
   expect(log).toContain("Could not close all in time");
+});
+
+it("gives up what was starting when a signal came, and ends with 0 all the same", async () => {
+  const start = `
+    const { promise, reject } = Promise.withResolvers();
+    exit.defer(async () => reject(new Error("the reader is closed")));
+    exit.run(() => promise);
+    say("up");
+  `;
+  const { code, closed, log } = await run(start, { up: "SIGTERM" });
+  expect({ code, closed }).toEqual({ code: 0, closed: IN_ORDER });
+  expect(log).not.toContain("the reader is closed");
 });
