@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import { endWithReader, print } from "../../src/cli/output.ts";
 import { discord } from "./discord-measure.ts";
 import type { Measure } from "./measure.ts";
+import { page } from "./page-measure.ts";
 import { refresh } from "./refresh-measure.ts";
 import { shelves } from "./shelves-measure.ts";
 
-const MEASURES: Readonly<Record<string, Measure>> = { discord, refresh, shelves };
+const MEASURES: Readonly<Record<string, Measure>> = { discord, page, refresh, shelves };
 
 endWithReader();
 process.exitCode = await main(process.argv.slice(2));
