@@ -9,8 +9,7 @@ import {
 import { request } from "./request.js";
 
 /**
- * Lets the user chat. After each answer the document hears an `answered` event, whose
- * `detail` has the question.
+ * Lets the user chat. After each reply the document hears an `answered` event.
  * @param {{ messages: HTMLElement, form: HTMLFormElement, input: HTMLInputElement }} parts
  */
 export function startChat({ messages, form, input }) {
@@ -33,7 +32,7 @@ export function startChat({ messages, form, input }) {
       const reply = await waitFor(request("/api/ask", { question }));
       if (reply === null) return;
       show(reply);
-      document.dispatchEvent(new CustomEvent("answered", { detail: { question } }));
+      document.dispatchEvent(new Event("answered"));
     });
     return last;
   }
@@ -51,6 +50,7 @@ export function startChat({ messages, form, input }) {
     if (reply.dismisses) remove(shown);
     else if (reply.isNew || reply.isPrivate) show(reply);
     else replaceReply(shown, reply, (id, chosen) => press(shown, id, chosen));
+    document.dispatchEvent(new Event("answered"));
   }
 
   /** What a request came to; null where it failed, which is said. */

@@ -7,12 +7,27 @@ import { SESSION } from "./session.js";
  * @returns {Promise<any>} what it said
  * @throws Error with a sentence to show
  */
-export async function request(path, body) {
-  const response = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...body, session: SESSION }),
-  }).catch(() => null);
+export function request(path, body = {}) {
+  const headers = { "content-type": "application/json" };
+  return send(path, { headers, body: JSON.stringify({ ...body, session: SESSION }) });
+}
+
+/**
+ * Sends the server a file.
+ * @param {string} path
+ * @param {File} file
+ * @returns {Promise<any>} what it said
+ * @throws Error with a sentence to show
+ */
+export function requestWithFile(path, file) {
+  const body = new FormData();
+  body.set("session", SESSION);
+  body.set("file", file);
+  return send(path, { body });
+}
+
+async function send(path, what) {
+  const response = await fetch(path, { method: "POST", ...what }).catch(() => null);
   if (response === null) {
     throw new Error(
       "I cannot be reached. Is the program that serves this page still running?",

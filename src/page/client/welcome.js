@@ -1,4 +1,5 @@
-import { element, saying } from "./element.js";
+import { saying } from "./element.js";
+import { offered } from "./offered.js";
 import { request } from "./request.js";
 
 /** Questions that are offered to begin with. */
@@ -14,14 +15,9 @@ export async function welcome({ ask, say }) {
   const { suggestions } = await request("/api/complete", { typed: "" }).catch(() => ({
     suggestions: [],
   }));
-  const questions = suggestions.slice(0, OFFERED).map((question) => {
-    const button = element("button", { type: "button", dir: "auto" }, question);
-    button.addEventListener("click", () => ask(question));
-    return element("li", {}, button);
-  });
-  if (questions.length === 0) return say(saying("p", hello));
+  if (suggestions.length === 0) return say(saying("p", hello));
   say(
     saying("p", `${hello} You could begin with one of these:`),
-    element("ul", { class: "offered" }, ...questions),
+    offered(suggestions.slice(0, OFFERED), ask),
   );
 }
