@@ -11,7 +11,8 @@ export function isOwnHost(header: string | undefined, bound: string): boolean {
   const name = hostOf(header);
   if (name === null) return false;
   if (isLoopback(bound)) return isLoopback(name);
-  return isIP(name) !== 0 || [bound, hostname(), "localhost"].includes(name);
+  const own = [bound, hostname(), "localhost"].map((one) => one.toLowerCase());
+  return isIP(name) !== 0 || own.includes(name);
 }
 
 /** Whether a host can only be reached from this machine. */
