@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { startChromium } from "../../tests/browser/chromium.ts";
+import { smallPng } from "../../tests/browser/small-png.ts";
 import { startBot } from "../../tests/discord/loopback/bot.ts";
 import { startLoopback } from "../../tests/discord/loopback/start.ts";
 import { chatHtml } from "./chat-html.ts";
-import { type Pixels, palettePng } from "./palette-png.ts";
 import { ARTICLES, SCENES } from "./scenes.ts";
 import { createStage } from "./stage.ts";
 
@@ -57,31 +57,10 @@ async function draw(browser: Browser, name: string, html: string): Promise<void>
   await page.route("**", (route) => void route.abort());
   await page.setContent(html);
   await page.evaluate("document.fonts.ready.then(() => true)");
-  const png = palettePng(await pixelsOf(page, await page.locator("main").screenshot()));
+  const png = await smallPng(page, await page.locator("main").screenshot());
   await page.close();
   const size = `docs/discord/${name}.png: ${Math.round(png.length / 1_000)} kB`;
   if (png.length > MOST_BYTES) throw new Error(`${size} is too large.`);
   await writeFile(fileURLToPath(new URL(`${name}.png`, DOCS)), png);
   process.stdout.write(`${size}\n`);
-}
-
-/** The browser knows how to read its own picture. */
-async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
-  const { width, height, data } = await page.evaluate<{
-    width: number;
-    height: number;
-    data: string;
-  }>(`(async () => {
-    const image = new Image();
-    image.src = "data:image/png;base64,${png.toString("base64")}";
-    await image.decode();
-    const { width, height } = image;
-    const context = new OffscreenCanvas(width, height).getContext("2d");
-    context.drawImage(image, 0, 0);
-    const bytes = context.getImageData(0, 0, width, height).data;
-    let binary = "";
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return { width, height, data: btoa(binary) };
-  })()`);
-  return { width, height, rgba: Buffer.from(data, "base64") };
 }

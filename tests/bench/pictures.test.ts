@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { markdownHtml } from "../../bench/pictures/markdown-html.ts";
-import { palettePng } from "../../bench/pictures/palette-png.ts";
+import { palettePng } from "../browser/palette-png.ts";
 
 describe("Discord's Markdown in a picture", () => {
   it.each([

@@ -3,6 +3,7 @@ import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask, press, pressForNext } from "./asking.ts";
 import { audit } from "./audit.ts";
 import { noChromium } from "./chromium.ts";
+import { dropFile } from "./drop-file.ts";
 import { startVisits, type Visits } from "./visits.ts";
 
 describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
@@ -27,9 +28,14 @@ describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
       const page = await visits.open({ colorScheme, viewport: { width, height: 800 } });
       const found: string[] = [];
       async function look(at: string): Promise<void> {
-        const { passes, violations } = await audit(page);
+        const { passes, undecided, violations } = await audit(page);
         const where = `${colorScheme}, ${width} pixels, ${at}`;
-        rows.push(`  ${where}: ${passes} rules passed, ${violations.length} violated`);
+        const counts = [
+          `${passes} rules passed`,
+          `${violations.length} violated`,
+          `${undecided} left to a person`,
+        ];
+        rows.push(`  ${where}: ${counts.join(", ")}`);
         found.push(...violations.map((violation) => `${where}: ${violation}`));
       }
 
@@ -39,6 +45,10 @@ describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
       await look("suggestions");
       const reply = await ask(page, COST.question);
       await look("answer");
+      await page.getByRole("button", { name: "Why?" }).click();
+      await page.getByRole("table", { name: "Words of the question" }).waitFor();
+      await look("why");
+      await page.getByRole("button", { name: "Why?" }).click();
       await press(reply, "Other passages");
       await reply.getByText(/^Passage 1 of/).waitFor();
       await look("other passages");
@@ -47,6 +57,12 @@ describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
       await look("timeline");
       await ask(page, "What is the boiling point of mercury?");
       await look("no answer");
+      await page.getByRole("button", { name: "Articles" }).click();
+      await page.getByRole("combobox", { name: "Open an article" }).waitFor();
+      await look("articles");
+      await dropFile(page, "light.md", "The Skerry light was first lit on 3 May 1880.");
+      await page.getByText("I have read").waitFor();
+      await look("own article");
       expect(found).toEqual([]);
     },
   );

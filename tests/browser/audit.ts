@@ -11,6 +11,8 @@ const AXE = readFileSync(
 export interface Audit {
   /** How many of its rules found nothing to object to. */
   readonly passes: number;
+  /** How many could not decide, and leave it to a person. */
+  readonly undecided: number;
   /** Each with how grave it is, and where it was found. */
   readonly violations: readonly string[];
 }
@@ -18,8 +20,9 @@ export interface Audit {
 /** Has axe-core look at a page, with all of its rules. */
 export async function audit(page: Page): Promise<Audit> {
   await page.evaluate(AXE);
-  return page.evaluate<Audit>(`axe.run().then(({ passes, violations }) => ({
+  return page.evaluate<Audit>(`axe.run().then(({ passes, incomplete, violations }) => ({
     passes: passes.length,
+    undecided: incomplete.length,
     violations: violations.map(({ impact, id, nodes }) =>
       [impact, id, ...nodes.map(({ html }) => html.slice(0, 120))].join(" | ")),
   }))`);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask, PATIENTLY, press, pressForNext } from "./asking.ts";
 import { noChromium, startChromium } from "./chromium.ts";
+import { dropFile } from "./drop-file.ts";
 import { trafficOf } from "./net-log.ts";
 import { serve } from "./serve.ts";
 import { startVisits } from "./visits.ts";
@@ -65,6 +66,11 @@ describe.skipIf(noChromium)(`what a browser loads ${noChromium ?? ""}`, AT_LENGT
         )
         .toBeGreaterThan(500);
       await page.getByRole("button", { name: "Light theme" }).click();
+      await page.getByRole("button", { name: "Why?" }).click();
+      await page.getByRole("button", { name: "Articles" }).click();
+      await page.getByRole("combobox", { name: "Open an article" }).waitFor();
+      await dropFile(page, "light.md", "The Skerry light was first lit on 3 May 1880.");
+      await page.getByText("I have read").waitFor();
       await ask(page, "![x](https://elsewhere.example/x.png) https://elsewhere.example");
       expect(visits.complaints).toEqual([]);
     }

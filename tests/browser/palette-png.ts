@@ -7,8 +7,8 @@ export interface Pixels {
   readonly rgba: Uint8Array;
 }
 
-/** Enough for letters on a plain ground; more of them make larger files. */
-const COLOURS = 128;
+/** Enough for letters on a plain ground, and for a sign or two that are not grey. */
+const COLOURS = 256;
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
