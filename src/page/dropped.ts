@@ -21,15 +21,20 @@ export interface Dropped {
   ) => Promise<Entry | Pick<SkippedFile, "reason">>;
 }
 
-/** Pages that have articles of their own; the one unused for longest loses them. */
-const PAGES = 20;
+/** What all pages have, in bytes of files; the page unused for longest loses its own. */
+const ALL_BYTES = 8 * 1024 * 1024;
 
-/** How many a page has; the eldest goes. */
-const ARTICLES = 20;
+/** What a page has; the eldest goes. */
+const MOST = { articles: 20, bytes: SHELF_LIMITS.bytes } as const;
+
+interface OwnArticle {
+  readonly entry: Entry;
+  readonly bytes: number;
+}
 
 interface OwnArticles {
   /** By name, the last one dropped last. */
-  readonly entries: Map<string, Entry>;
+  readonly articles: Map<string, OwnArticle>;
   /** With the common ones, once they were asked for. */
   layered: Edition | null;
 }
@@ -46,9 +51,14 @@ export function createDropped(parts: {
   function keep(place: string, own: OwnArticles): void {
     pages.delete(place);
     pages.set(place, own);
-    for (const eldest of pages.keys()) {
-      if (pages.size <= PAGES) break;
+    let all = [...pages.values()].reduce(
+      (sum, { articles }) => sum + bytesOf(articles),
+      0,
+    );
+    for (const [eldest, { articles }] of pages) {
+      if (all <= ALL_BYTES) break;
       pages.delete(eldest);
+      all -= bytesOf(articles);
     }
   }
 
@@ -62,14 +72,14 @@ export function createDropped(parts: {
       reason: "could not be read in good time",
     }));
     if ("reason" in entry) return entry;
-    const entries = new Map(pages.get(place)?.entries);
-    entries.delete(named.name);
-    entries.set(named.name, entry);
-    for (const eldest of entries.keys()) {
-      if (entries.size <= ARTICLES) break;
-      entries.delete(eldest);
+    const articles = new Map(pages.get(place)?.articles);
+    articles.delete(named.name);
+    articles.set(named.name, { entry, bytes: bytes.length });
+    for (const eldest of articles.keys()) {
+      if (articles.size <= MOST.articles && bytesOf(articles) <= MOST.bytes) break;
+      articles.delete(eldest);
     }
-    keep(place, { entries, layered: null });
+    keep(place, { articles, layered: null });
     return entry;
   }
 
@@ -80,10 +90,15 @@ export function createDropped(parts: {
       if (own === undefined) return on;
       keep(place, own);
       if (own.layered?.on !== on) {
-        own.layered = assemble([...own.entries.values()], on.skipped, on);
+        const entries = Array.from(own.articles.values(), ({ entry }) => entry);
+        own.layered = assemble(entries, on.skipped, on);
       }
       return own.layered;
     },
     add: (place, file) => inTurn(place, () => add(place, file)),
   };
+}
+
+function bytesOf(articles: ReadonlyMap<string, OwnArticle>): number {
+  return [...articles.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 }
