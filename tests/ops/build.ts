@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -119,7 +119,8 @@ function copy({ words, flags }: Step, image: Image, trees: ReadonlyMap<string, s
     const isInto = target.endsWith("/") && !statSync(path).isDirectory();
     const to = isInto ? join(place, basename(source)) : place;
     mkdirSync(dirname(to), { recursive: true });
-    cpSync(path, to, { recursive: true, verbatimSymlinks: true });
+    execFileSync("cp", ["--archive", "--no-target-directory", path, to]);
+    execFileSync("chown", ["--recursive", "--no-dereference", "0:0", to]);
   }
 }
 

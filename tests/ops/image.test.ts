@@ -1,13 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -112,8 +105,9 @@ describe.skipIf(cannotShutIn !== null)("the image", { timeout: 180_000 }, () => 
 
   afterAll(() => {
     for (const child of running) child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
+    // Many times quicker than Node's own, for so many files.
+    execFileSync("rm", ["--recursive", "--force", folder]);
+  }, 120_000);
 
   it("holds what runs and nothing else", () => {
     const app = join(image.tree, image.cwd);
