@@ -5,8 +5,15 @@ import type { Measure } from "./measure.ts";
 import { page } from "./page-measure.ts";
 import { refresh } from "./refresh-measure.ts";
 import { shelves } from "./shelves-measure.ts";
+import { soak } from "./soak-measure.ts";
 
-const MEASURES: Readonly<Record<string, Measure>> = { discord, page, refresh, shelves };
+const MEASURES: Readonly<Record<string, Measure>> = {
+  discord,
+  page,
+  refresh,
+  shelves,
+  soak,
+};
 
 endWithReader();
 process.exitCode = await main(process.argv.slice(2));

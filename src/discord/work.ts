@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
-import { loggable } from "../failure.ts";
+import { loggable, newReference } from "../failure.ts";
 import { REMEMBERED_EVENTS } from "../replies/limits.ts";
 import { createRecent } from "./recent.ts";
 
@@ -32,7 +32,12 @@ export function createWork(log: Logger): Work {
 
   function start(job: Job, run: () => Promise<void>): void {
     const promise = run()
-      .catch((error: unknown) => log.error({ event: "failed", ...loggable(error) }))
+      .catch((error: unknown) =>
+        log.error(
+          { event: "failed", reference: newReference(), ...loggable(error) },
+          "Could not finish",
+        ),
+      )
       .finally(() => underWay.delete(job));
     underWay.set(job, promise);
   }
