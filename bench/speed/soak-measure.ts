@@ -17,11 +17,12 @@ and the heap without garbage stayed flat after the warm-up. Takes about a quarte
   --warm N       questions before memory counts (20000)
   --together N   people who ask at the same time (8)
   --articles N   made-up articles (60)
+  --samples N    how often memory is looked at (25)
   --json         one line of JSON
 `,
-  numbers: { questions: 50_000, warm: 20_000, together: 8, articles: 60 },
-  async run({ questions = 0, warm = 0, together = 0, articles = 0 }) {
-    const load = { questions, warm, together, articles };
+  numbers: { questions: 50_000, warm: 20_000, together: 8, articles: 60, samples: 25 },
+  async run({ questions = 0, warm = 0, together = 0, articles = 0, samples = 1 }) {
+    const load = { questions, warm, together, articles, samples };
     const report = await measureSoak(load, (asked) => {
       process.stderr.write(`${asked} of ${questions}\n`);
     });

@@ -19,6 +19,8 @@ export interface SoakLoad {
   /** How many people ask at the same time. */
   readonly together: number;
   readonly articles: number;
+  /** How often memory is looked at. */
+  readonly samples: number;
 }
 
 /** What came of it. */
@@ -63,8 +65,7 @@ interface Watched {
   readonly samples: Sample[];
 }
 
-/** Samples that are taken, and how often the articles change and the connection breaks. */
-const SAMPLES = 25;
+/** How often the articles change, and how often the connection breaks. */
 const REFRESHES = 10;
 const BREAKS = 5;
 
@@ -107,7 +108,10 @@ export async function measureSoak(
   const every = (times: number) =>
     asked % Math.max(1, Math.floor(load.questions / times)) === 0;
   while (asked < load.questions) {
-    const until = Math.min(load.questions, asked + Math.ceil(load.questions / SAMPLES));
+    const until = Math.min(
+      load.questions,
+      asked + Math.ceil(load.questions / load.samples),
+    );
     const askOn = async () => {
       while (asked < until) {
         asked += 1;

@@ -28,7 +28,7 @@ async function panelsOf() {
 
 it("the dashboard asks for nothing that is not there, and shows all that is counted", async () => {
   await using loopback = await startLoopback({ heartbeatMs: 1_000 });
-  await using bot = await startBot(loopback, { knowledge: BRIDGE });
+  await using bot = await startBot(loopback, { knowledge: BRIDGE, within: 50_000 });
   await loopback.slash({ name: "ask", options: { question: COST.question } }).answer();
   await loopback.gateway.heartbeats.at("the first heartbeat", 0);
   const address = await servedBy(bot);
