@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { explain } from "./answering/explain.ts";
 import type { Weighted } from "./answering/weighted.ts";
 import type { Explaining } from "./store/ask.ts";
+import { isServer } from "./store/place.ts";
 
 /** How many signs, candidates and features of each are told: those that did most. */
 const MOST = { signs: 8, candidates: 3, features: 4 } as const;
@@ -22,7 +23,8 @@ export function logDecisions(log: Logger): Explaining[] {
       log.debug(
         {
           event: "decision",
-          ...{ asker, place, edition: edition.id, isCached, isPinned },
+          ...{ asker, server: isServer(place) ? place : null },
+          ...{ edition: edition.id, isCached, isPinned },
           ...{ status, reason, confidence: round(confidence), threshold },
           facts: facts.length,
           ...(search !== null && {

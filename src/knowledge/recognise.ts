@@ -27,7 +27,7 @@ const PAGE = /^(?:<!doctype html|<(?:html|head|body)[\s>])/i;
 const MARKUP =
   /^<(?:article|main|section|header|div|h[1-6]|p|ul|ol|table|blockquote|figure|meta|title|link|style|script|span|a|b|i|em|strong)[\s>]/i;
 /** What may stand before that and says nothing. */
-const PREAMBLE = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->)+/;
+const PREAMBLE = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/;
 
 /**
  * The name that a file should have to be read as what it holds, whatever it is called; or

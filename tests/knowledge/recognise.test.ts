@@ -19,6 +19,7 @@ describe("a file is what it holds, whatever it is called", () => {
     ["a.md", PAGE, "a.html"],
     ["a.txt", `---\ntitle: Noon\n---\n\n${PAGE}`, "a.html"],
     ["a.txt", `<?xml version="1.0"?>\n<!-- a page -->\n<html>${TEXT}</html>`, "a.html"],
+    ["a.html", `<!-- ${"a licence ".repeat(900)} -->\n${PAGE}`, "a.html"],
     ["a.htm", `<p>${TEXT}</p>`, "a.html"],
     ["a.txt", `<article><p>${TEXT}</p></article>`, "a.html"],
     ["a.md", `<p align="center">Noon</p>\n\n${TEXT}`, "a.md"],
