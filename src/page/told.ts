@@ -3,18 +3,8 @@ import type { Dismissal, Reply } from "../replies/reply.ts";
 import type { Words } from "../replies/words/en.ts";
 import { altText } from "../timeline/picture/alt-text.ts";
 import type { Pictures } from "./pictures.ts";
-import { type WrittenCard, writeCard } from "./write-card.ts";
-
-/** What a page is told. */
-export type Told = ToldReply | Dismissal;
-
-interface ToldReply {
-  readonly card: WrittenCard;
-  readonly isPrivate: boolean;
-  /** Instead of taking the place of what was pressed. */
-  readonly isNew: boolean;
-  readonly picture: { readonly src: string; readonly alt: string } | null;
-}
+import type { Told } from "./said.ts";
+import { writeCard } from "./write-card.ts";
 
 /** A reply as it is sent to a page. */
 export function told(reply: Reply | Dismissal, words: Words, pictures: Pictures): Told {

@@ -1,11 +1,9 @@
-import type { Answer } from "../answering/answer.ts";
 import type { Sign } from "../answering/decide.ts";
 import type {
   ExplainedCandidate,
   ExplainedTerm,
   Explanation,
   Search,
-  Whereabouts,
 } from "../answering/explain.ts";
 import type { Feature } from "../answering/features.ts";
 import type { Weighted } from "../answering/weighted.ts";
@@ -17,57 +15,7 @@ import { dateWords } from "../timeline/date-words.ts";
 import { DATING_WORDS } from "../timeline/dating-words.ts";
 import { FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
 import { FOUND_WORDS, GROUND_WORDS, SIGN_WORDS } from "./why-words.ts";
-
-/** An explanation in words and figures, as a page draws it. */
-export interface WrittenWhy {
-  readonly question: string;
-  readonly status: Answer["status"];
-  readonly verdict: string;
-  readonly confidence: number;
-  readonly threshold: number;
-  readonly notes: readonly string[];
-  readonly words: readonly WrittenWord[];
-  readonly signs: readonly Bar[];
-  /** How many sentences were looked at. */
-  readonly looked: number;
-  readonly candidates: readonly WrittenCandidate[];
-  readonly facts: readonly WrittenFact[];
-}
-
-/** A word of the question. */
-interface WrittenWord {
-  readonly text: string;
-  readonly found: Whereabouts;
-  readonly where: string;
-  /** Its weight as it is shown, and as a share of the largest. */
-  readonly weight: string;
-  readonly share: number;
-}
-
-/** How much something did; all else together has neither value nor weight. */
-interface Bar {
-  readonly label: string;
-  readonly value: string | null;
-  readonly weight: string | null;
-  readonly amount: string;
-  /** The amount as a share of the largest, below 0 where it spoke against. */
-  readonly share: number;
-}
-
-interface WrittenCandidate {
-  readonly sentence: string;
-  readonly source: string;
-  readonly score: string;
-  /** The question's words in it; what else there is to say of it. */
-  readonly notes: readonly string[];
-  readonly features: readonly Bar[];
-}
-
-interface WrittenFact {
-  readonly date: string;
-  readonly text: string;
-  readonly how: string;
-}
+import type { Bar, WrittenCandidate, WrittenWhy, WrittenWord } from "./written-why.ts";
 
 /** How many are shown: those that did most. */
 const MOST = { signs: 10, features: 6 } as const;

@@ -1,4 +1,4 @@
-import type { WrittenBlock, WrittenCard } from "../../src/page/write-card.ts";
+import type { WrittenBlock, WrittenCard } from "../../src/page/written-card.ts";
 import { post } from "./a-page.ts";
 
 /** What the page is told. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { WrittenWhy } from "../../src/page/write-why.ts";
+import type { WrittenWhy } from "../../src/page/written-why.ts";
 import { COST, OPENER } from "../discord/loopback/bridge.ts";
 import { type Page, post, startPage } from "./a-page.ts";
 

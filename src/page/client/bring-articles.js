@@ -2,6 +2,8 @@ import { element, saying } from "./element.js";
 import { offered } from "./offered.js";
 import { requestWithFile } from "./request.js";
 
+/** @import { ReadArticle } from "../said.ts" */
+
 /** Larger files need not be sent to be refused. */
 const MOST_BYTES = 1024 * 1024;
 
@@ -17,7 +19,7 @@ export function bringArticles({ ask, say }, { button, chooser }) {
 
   button.addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {
-    bring(chooser.files);
+    bring(chooser.files ?? []);
     // The same file can be chosen again, once it has been changed.
     chooser.value = "";
   });
@@ -39,24 +41,31 @@ export function bringArticles({ ask, say }, { button, chooser }) {
     bring(files);
   });
 
+  /** @param {Iterable<File>} files */
   function bring(files) {
     for (const file of [...files]) last = last.then(() => tell(file));
   }
 
+  /** @param {File} file */
   async function tell(file) {
     try {
       const told = await read(file);
       if ("reason" in told) refuse(file, told.reason);
       else welcome(told);
     } catch (error) {
-      say(saying("p", error.message));
+      say(saying("p", error instanceof Error ? error.message : ""));
     }
   }
 
+  /**
+   * @param {File} file
+   * @param {string} reason
+   */
   function refuse({ name }, reason) {
     say(saying("p", `I cannot read “${name}”: it ${reason}.`));
   }
 
+  /** @param {ReadArticle} article */
   function welcome({ title, details, warnings, questions }) {
     say(
       saying("p", `I have read “${title}”: ${details.join(", ")}.`),
@@ -73,6 +82,7 @@ export function bringArticles({ ask, say }, { button, chooser }) {
   }
 }
 
+/** @param {File} file */
 async function read(file) {
   if (file.size > MOST_BYTES) return { reason: "is larger than 1 MB" };
   return requestWithFile("/api/article", file);

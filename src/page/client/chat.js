@@ -8,6 +8,8 @@ import {
 } from "./message.js";
 import { request } from "./request.js";
 
+/** @import { Told, ToldReply } from "../said.ts" */
+
 /**
  * Lets the user chat. After each reply the document hears an `answered` event.
  * @param {{ messages: HTMLElement, form: HTMLFormElement, input: HTMLInputElement }} parts
@@ -23,49 +25,64 @@ export function startChat({ messages, form, input }) {
     if (question.trim() !== "") ask(question);
   });
 
-  return { ask, say: (...content) => add(ownMessage(...content)) };
+  return { ask, say };
+
+  /** @param {...Node} content */
+  function say(...content) {
+    add(ownMessage(...content));
+  }
 
   /** @param {string} question */
   function ask(question) {
     add(yourMessage(question));
     last = last.then(async () => {
       const reply = await waitFor(request("/api/ask", { question }));
-      if (reply === null) return;
+      if (reply === null || "dismisses" in reply) return;
       show(reply);
       document.dispatchEvent(new Event("answered"));
     });
     return last;
   }
 
+  /** @param {ToldReply} reply */
   function show(reply) {
     const shown = replyMessage(reply, (id, chosen) => press(shown, id, chosen));
     add(shown);
   }
 
+  /**
+   * @param {HTMLElement} shown the message that it is on
+   * @param {string} id
+   * @param {string} [chosen] in a menu
+   */
   async function press(shown, id, chosen) {
     const onPrivate = shown.classList.contains("private");
     const body = { id, onPrivate, ...(chosen === undefined ? {} : { chosen }) };
     const reply = await waitFor(request("/api/press", body));
     if (reply === null) return;
-    if (reply.dismisses) remove(shown);
+    if ("dismisses" in reply) remove(shown);
     else if (reply.isNew || reply.isPrivate) show(reply);
     else replaceReply(shown, reply, (id, chosen) => press(shown, id, chosen));
     document.dispatchEvent(new Event("answered"));
   }
 
-  /** What a request came to; null where it failed, which is said. */
+  /**
+   * What a request came to; null where it failed, which is said.
+   * @param {Promise<Told>} asked
+   */
   async function waitFor(asked) {
     messages.setAttribute("aria-busy", "true");
     try {
       return await asked;
     } catch (error) {
-      add(ownMessage(saying("p", error.message)));
+      add(ownMessage(saying("p", error instanceof Error ? error.message : "")));
       return null;
     } finally {
       messages.removeAttribute("aria-busy");
     }
   }
 
+  /** @param {HTMLElement} message */
   function add(message) {
     messages.append(message);
     bringUp(message);
@@ -76,7 +93,10 @@ export function startChat({ messages, form, input }) {
   }
 }
 
-/** Scrolls to the end of a message, or to its beginning where not all of it can be seen. */
+/**
+ * Scrolls to the end of a message, or to its beginning where not all of it can be seen.
+ * @param {HTMLElement} message
+ */
 function bringUp(message) {
   // Its components take a moment to find their height.
   requestAnimationFrame(() => {

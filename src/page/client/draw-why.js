@@ -1,8 +1,10 @@
 import { element, saying } from "./element.js";
 
+/** @import { Bar, WrittenCandidate, WrittenFact, WrittenWhy, WrittenWord } from "../written-why.ts" */
+
 /**
  * Draws why a question was answered as it was, as the server has put it into words.
- * @param {object} why
+ * @param {WrittenWhy} why
  * @returns {Node[]}
  */
 export function drawWhy(why) {
@@ -20,7 +22,10 @@ export function drawWhy(why) {
   ];
 }
 
-/** How sure it is, against how sure it has to be. */
+/**
+ * How sure it is, against how sure it has to be.
+ * @param {WrittenWhy} why
+ */
 function scale({ confidence, threshold }) {
   const label = `${percent(confidence)} sure, ${percent(threshold)} needed`;
   const drawn = element(
@@ -32,6 +37,7 @@ function scale({ confidence, threshold }) {
   return drawn;
 }
 
+/** @param {readonly WrittenWord[]} words */
 function wordTable(words) {
   const rows = words.map(({ text, where, found, weight, share }) =>
     element(
@@ -45,6 +51,10 @@ function wordTable(words) {
   return table("Words of the question", ["Word", "Found", "Weight"], rows);
 }
 
+/**
+ * @param {string} caption
+ * @param {readonly Bar[]} bars
+ */
 function barTable(caption, bars) {
   const rows = bars.map(({ label, value, weight, amount: came, share }) =>
     element(
@@ -58,12 +68,21 @@ function barTable(caption, bars) {
   return table(caption, ["Sign", "Value × weight", "Did"], rows);
 }
 
-/** A figure with a bar below it, that shows how large it is beside the others. */
+/**
+ * A figure with a bar below it, that shows how large it is beside the others.
+ * @param {string} text
+ * @param {number} share
+ */
 function amount(text, share) {
   const className = share < 0 ? "amount against" : "amount";
   return sized(element("td", { class: className }, text), Math.abs(share));
 }
 
+/**
+ * @param {string} caption
+ * @param {readonly string[]} headings
+ * @param {readonly Node[]} rows
+ */
 function table(caption, headings, rows) {
   const head = headings.map((heading) => element("th", { scope: "col" }, heading));
   return element(
@@ -75,6 +94,7 @@ function table(caption, headings, rows) {
   );
 }
 
+/** @param {WrittenWhy} why */
 function candidateList({ candidates, looked }) {
   const sentences = looked === 1 ? "1 sentence" : `${looked} sentences`;
   return element(
@@ -85,6 +105,7 @@ function candidateList({ candidates, looked }) {
   );
 }
 
+/** @param {WrittenCandidate} candidate */
 function candidateItem({ sentence, source, score, notes, features }) {
   return element(
     "li",
@@ -100,6 +121,7 @@ function candidateItem({ sentence, source, score, notes, features }) {
   );
 }
 
+/** @param {readonly WrittenFact[]} facts */
 function factList(facts) {
   const items = facts.map(({ date, text, how }) =>
     element(
@@ -118,12 +140,18 @@ function factList(facts) {
   );
 }
 
-/** Tells the style sheet how large something is, from 0 to 1. */
+/**
+ * Tells the style sheet how large something is, from 0 to 1.
+ * @template {HTMLElement} Drawn
+ * @param {Drawn} drawn
+ * @param {number} share
+ */
 function sized(drawn, share) {
   drawn.style.setProperty("--share", String(share));
   return drawn;
 }
 
+/** @param {number} share */
 function percent(share) {
   return `${Math.round(100 * share)} %`;
 }

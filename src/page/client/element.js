@@ -1,9 +1,9 @@
 /**
  * Makes an element. Texts become text, whatever is in them: nothing here reads HTML.
- * @param {string} name of the element
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name of the element
  * @param {Record<string, string | boolean>} attributes false leaves one out
  * @param {...(Node | string)} children
- * @returns {HTMLElement}
  */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -16,7 +16,7 @@ export function element(name, attributes = {}, ...children) {
 
 /**
  * A text of users or articles in an element of its own, read in its own direction.
- * @param {string} name of the element
+ * @param {keyof HTMLElementTagNameMap} name of the element
  * @param {string} text
  * @param {string} className
  */

@@ -1,6 +1,11 @@
 import { drawCard } from "./draw-card.js";
 import { element, saying } from "./element.js";
 
+/**
+ * @import { ToldReply } from "../said.ts"
+ * @import { Press } from "./draw-card.js"
+ */
+
 const FOOTNOTE = { author: "Footnote", avatar: "/assets/footnote.svg", bot: true };
 const YOU = { author: "You", avatar: "/assets/you.svg" };
 
@@ -30,11 +35,11 @@ export function ownMessage(...content) {
 
 /**
  * A reply, with its picture and, where it answers a press for one reader, a way to be rid of it.
- * @param {{ card: object, isPrivate: boolean, picture: { src: string, alt: string } | null }} reply
- * @param {(id: string, chosen?: string) => void} press
+ * @param {ToldReply} reply
+ * @param {Press} press
  */
 export function replyMessage(reply, press) {
-  const made = message(FOOTNOTE, ...contentOf(reply, press));
+  const made = message(FOOTNOTE, cardOf(reply, press));
   if (!reply.isPrivate) return made;
   const dismiss = element("button", { type: "button" }, "Dismiss this message");
   dismiss.addEventListener("click", () => remove(made));
@@ -46,12 +51,15 @@ export function replyMessage(reply, press) {
 /**
  * Shows another reply in the place of one, and takes the keyboard's focus along.
  * @param {HTMLElement} shown
+ * @param {ToldReply} reply
+ * @param {Press} press
  */
 export function replaceReply(shown, reply, press) {
   const kept = shown.querySelectorAll(":scope > .only");
-  const content = contentOf(reply, press);
-  shown.replaceChildren(...content, ...kept);
-  content[0].focus({ preventScroll: true });
+  const card = cardOf(reply, press);
+  shown.replaceChildren(card, ...kept);
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -59,18 +67,27 @@ export function replaceReply(shown, reply, press) {
  * @param {HTMLElement} shown
  */
 export function remove(shown) {
+  /** @type {HTMLElement | null} */
   const log = shown.closest("[role=log]");
   shown.remove();
   log?.focus({ preventScroll: true });
 }
 
-function contentOf({ card, picture }, press) {
+/**
+ * @param {ToldReply} reply
+ * @param {Press} press
+ */
+function cardOf({ card, picture }, press) {
   const drawn = drawCard(card, press);
   if (picture !== null) addPicture(drawn, picture);
-  return [drawn];
+  return drawn;
 }
 
-/** Above the buttons; a picture that cannot be had is done without, as in Discord. */
+/**
+ * Above the buttons; a picture that cannot be had is done without, as in Discord.
+ * @param {HTMLElement} drawn
+ * @param {{ src: string, alt: string }} picture
+ */
 function addPicture(drawn, { src, alt }) {
   const image = element("img", { src, alt, class: "picture" });
   image.addEventListener("error", () => image.remove());
@@ -79,17 +96,25 @@ function addPicture(drawn, { src, alt }) {
   else row.before(image);
 }
 
+/**
+ * @param {{ author: string, avatar: string, bot?: boolean }} who
+ * @param {...Node} content
+ */
 function message({ author, avatar, bot = false }, ...content) {
   const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const about = { author, avatar, bot, timestamp: `Today at ${time}` };
   const says = { role: "article", "aria-label": `${author} says` };
   const made = element("discord-message", { ...about, ...says }, ...content);
-  made.updateComplete?.then(() => colour(made.shadowRoot));
+  made.updateComplete.then(() => colour(made.shadowRoot));
   return made;
 }
 
-/** Colours a component and those within it. */
+/**
+ * Colours a component and those within it.
+ * @param {ShadowRoot | null} root
+ */
 function colour(root) {
+  if (root === null) return;
   root.adoptedStyleSheets.push(coloured);
   for (const { shadowRoot } of root.querySelectorAll("discord-author-info")) {
     shadowRoot?.adoptedStyleSheets.push(coloured);

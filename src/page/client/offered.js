@@ -2,7 +2,7 @@ import { element } from "./element.js";
 
 /**
  * Questions as buttons that ask them.
- * @param {string[]} questions
+ * @param {readonly string[]} questions
  * @param {(question: string) => void} ask
  */
 export function offered(questions, ask) {

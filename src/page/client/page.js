@@ -3,24 +3,33 @@ import "@skyra/discord-components-core/discord-message.js";
 import "@skyra/discord-components-core/discord-action-row.js";
 import "@skyra/discord-components-core/discord-button.js";
 import { bringArticles } from "./bring-articles.js";
+import { byId } from "./by-id.js";
 import { startChat } from "./chat.js";
 import { suggest } from "./suggestions.js";
 import { switchTheme } from "./switch-theme.js";
 import { welcome } from "./welcome.js";
 import { showWhy } from "./why.js";
 
-const byId = (id) => document.getElementById(id);
-const input = byId("question");
+const input = byId("question", HTMLInputElement);
 
-switchTheme(byId("theme"));
+switchTheme(byId("theme", HTMLElement));
 // What scrolls has to be within reach of the keyboard.
-byId("log").tabIndex = 0;
-const chat = startChat({ messages: byId("messages"), form: byId("composer"), input });
-suggest(input, byId("suggestions"));
-for (const button of document.querySelectorAll("[data-command]")) {
-  button.addEventListener("click", () => chat.ask(button.dataset.command));
+byId("log", HTMLElement).tabIndex = 0;
+const form = byId("composer", HTMLFormElement);
+const chat = startChat({ messages: byId("messages", HTMLElement), form, input });
+suggest({ form, input, list: byId("suggestions", HTMLElement) });
+for (const button of document.querySelectorAll("button")) {
+  const { command } = button.dataset;
+  if (command !== undefined) button.addEventListener("click", () => chat.ask(command));
 }
-bringArticles(chat, { button: byId("bring"), chooser: byId("chooser") });
-showWhy({ panel: byId("why"), content: byId("why-content"), button: byId("why-switch") });
+bringArticles(chat, {
+  button: byId("bring", HTMLElement),
+  chooser: byId("chooser", HTMLInputElement),
+});
+showWhy({
+  panel: byId("why", HTMLElement),
+  content: byId("why-content", HTMLElement),
+  button: byId("why-switch", HTMLElement),
+});
 welcome(chat);
 input.focus();

@@ -1,10 +1,13 @@
 import { SESSION } from "./session.js";
 
+/** @import { Said } from "../said.ts" */
+
 /**
  * Asks the server that the page is from.
- * @param {string} path such as `/api/ask`
+ * @template {keyof Said} Path
+ * @param {Path} path
  * @param {object} body what else than the session
- * @returns {Promise<any>} what it said
+ * @returns {Promise<Said[Path]>}
  * @throws Error with a sentence to show
  */
 export function request(path, body = {}) {
@@ -14,9 +17,10 @@ export function request(path, body = {}) {
 
 /**
  * Sends the server a file.
- * @param {string} path
+ * @template {keyof Said} Path
+ * @param {Path} path
  * @param {File} file
- * @returns {Promise<any>} what it said
+ * @returns {Promise<Said[Path]>}
  * @throws Error with a sentence to show
  */
 export function requestWithFile(path, file) {
@@ -26,6 +30,12 @@ export function requestWithFile(path, file) {
   return send(path, { body });
 }
 
+/**
+ * @template {keyof Said} Path
+ * @param {Path} path
+ * @param {RequestInit} what
+ * @returns {Promise<Said[Path]>}
+ */
 async function send(path, what) {
   const response = await fetch(path, { method: "POST", ...what }).catch(() => null);
   if (response === null) {

@@ -12,10 +12,11 @@ export function showWhy({ panel, content, button }) {
   let asked = 0;
   // What scrolls has to be within reach of the keyboard.
   panel.tabIndex = 0;
-  button.addEventListener("click", () => open(panel.hidden));
+  button.addEventListener("click", () => open(panel.hidden !== false));
   document.addEventListener("answered", renew);
   open(matchMedia(ROOM).matches);
 
+  /** @param {boolean} isOpen */
   function open(isOpen) {
     panel.hidden = !isOpen;
     button.setAttribute("aria-expanded", String(isOpen));
