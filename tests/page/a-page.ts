@@ -16,7 +16,7 @@ export async function startPage(options: BotOptions = {}): Promise<Page> {
     { token: "", api: "https://discord.com/api" },
     { knowledge: BRIDGE, ...others, env: { DISCORD_TOKEN: undefined, ...env } },
   );
-  const line = await bot.log.find("ready", ({ event }) => event === "ready", 20_000);
+  const line = await bot.log.find("ready", ({ event }) => event === "ready", 28_000);
   return { ...bot, address: String(line["address"]) };
 }
 
