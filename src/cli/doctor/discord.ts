@@ -206,7 +206,7 @@ function commandFindings({ registered }: Application): Finding[] {
   if (everywhere.state !== "none") {
     findings.push(
       look(
-        "Commands are registered everywhere too, so the servers of DISCORD_GUILD_IDS show each of them twice.",
+        "Commands are registered for every server too, so the servers of DISCORD_GUILD_IDS show each of them twice.",
         "Leave DISCORD_GUILD_IDS empty, if the bot is to serve every server.",
       ),
     );
@@ -218,7 +218,7 @@ function registrationFinding({
   guild,
   state,
 }: Application["registered"][number]): Finding {
-  const where = guild === null ? "everywhere" : `in the server ${guild}`;
+  const where = guild === null ? "for every server" : `in the server ${guild}`;
   switch (state) {
     case "same":
       return good(`The commands are registered ${where}, as they are here.`);
