@@ -110,7 +110,7 @@ describe("what the page would never send", () => {
     expect(got.status).toBe(400);
   });
 
-  it.each(["/api/ask", "/api/press", "/api/complete"])(
+  it.each(["/api/ask", "/api/press", "/api/complete", "/api/why"])(
     "is turned away by %s where it is too large",
     async (path) => {
       const question = "a".repeat(20_000);

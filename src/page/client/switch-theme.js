@@ -7,8 +7,9 @@ export function switchTheme(button) {
   show();
   button.addEventListener("click", () => {
     dataset.theme = dataset.theme === "light" ? "dark" : "light";
-    localStorage.setItem("theme", dataset.theme);
     show();
+    // Last, since a browser that keeps nothing refuses it.
+    localStorage.setItem("theme", dataset.theme);
   });
 
   function show() {

@@ -1,4 +1,5 @@
 /* Run before anything is drawn, so that nothing flashes in the other theme. */
-const wished = localStorage.getItem("theme");
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-document.documentElement.dataset.theme = wished ?? (dark ? "dark" : "light");
+const { dataset } = document.documentElement;
+dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+// Last, since a browser that keeps nothing refuses even to look.
+dataset.theme = localStorage.getItem("theme") ?? dataset.theme;

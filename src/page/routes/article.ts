@@ -6,6 +6,7 @@ import { QUESTIONS_OF_ARTICLE } from "../../replies/limits.ts";
 import { answerableQuestions } from "../../replies/suggest-questions.ts";
 import { SHELF_LIMITS } from "../../store/shelf.ts";
 import { misshapen } from "../body.ts";
+import type { Said } from "../said.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
 import { askingIn, sessionShape } from "../session.ts";
@@ -25,19 +26,20 @@ export function articleRoute({ fairUse, dropped }: PageServices): Routes {
     app.post("/api/article", limit, async (context) => {
       const form = await formOf(context);
       if (form === null) return misshapen(context);
+      const say = (said: Said["/api/article"]) => context.json(said);
       const { session, file } = form;
       const { asker, place, words } = askingIn(session);
       const wait = await fairUse.take({ user: asker, channel: "page" }, "press");
       if (wait !== null) {
-        return context.json({ reason: "has to wait: that were many at once" });
+        return say({ reason: "has to wait: that were many at once" });
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const added = await dropped.add(place, { file: file.name, bytes });
-      if ("reason" in added) return context.json({ reason: added.reason });
+      if ("reason" in added) return say({ reason: added.reason });
       const { article } = added;
       const edition = await dropped.editionFor(place);
       const alone = onlyArticle(edition, article.slug) ?? edition;
-      return context.json({
+      return say({
         title: labelOf(article),
         details: [...describedBy(article, words), ...countsOf(added, words)],
         warnings: article.warnings,

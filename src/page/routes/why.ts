@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { explain } from "../../answering/explain.ts";
-import { bodyOf, misshapen } from "../body.ts";
+import { bodyOf, misshapen, smallBody } from "../body.ts";
+import type { Said } from "../said.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
 import { askingIn, sessionShape } from "../session.ts";
@@ -11,18 +12,19 @@ const shape = z.object({ session: sessionShape });
 /** `POST /api/why`: why the page's last question was answered as it was. */
 export function whyRoute({ fairUse, shelves, lastQuestions }: PageServices): Routes {
   return (app) => {
-    app.post("/api/why", async (context) => {
+    app.post("/api/why", smallBody, async (context) => {
       const body = await bodyOf(context, shape);
       if (body === null) return misshapen(context);
+      const say = (said: Said["/api/why"]) => context.json(said);
       const { asker, place } = askingIn(body.session);
       const wait = await fairUse.take({ user: asker, channel: "page" }, "suggestion");
       const last = wait === null ? lastQuestions.of(place) : null;
-      if (last === null) return context.json({ why: null });
+      if (last === null) return say({ why: null });
       const { text, turn, article } = last;
       const explanation = explain(await shelves.editionFor(place), text, turn, {
         article,
       });
-      return context.json({ why: writeWhy(text, explanation) });
+      return say({ why: writeWhy(text, explanation) });
     });
   };
 }
