@@ -11,7 +11,7 @@ describe.skipIf(noChromium)(`axe-core ${noChromium ?? ""}`, AT_LENGTH, () => {
   const rows: string[] = [];
   beforeAll(async () => {
     visits = await startVisits({ knowledge: BRIDGE });
-  });
+  }, AT_LENGTH.timeout);
   afterAll(async () => {
     process.stdout.write(`axe-core on the page:\n${rows.join("\n")}\n`);
     await visits?.[Symbol.asyncDispose]();

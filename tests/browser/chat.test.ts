@@ -23,7 +23,7 @@ describe.skipIf(noChromium)(
     let visits: Visits;
     beforeAll(async () => {
       visits = await startVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
-    });
+    }, AT_LENGTH.timeout);
     afterEach(() => {
       expect(visits.complaints.splice(0)).toEqual([]);
     });

@@ -42,7 +42,7 @@ describe.skipIf(noChromium)(
       browser = await startChromium();
       page = await browser.newPage();
       eyes = await browser.newPage();
-    });
+    }, AT_LENGTH.timeout);
     afterAll(async () => {
       await browser?.close();
       await served?.stop();

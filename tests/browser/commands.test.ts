@@ -12,7 +12,7 @@ describe.skipIf(noChromium)(`the page's commands ${noChromium ?? ""}`, AT_LENGTH
   let visits: Visits;
   beforeAll(async () => {
     visits = await startVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
-  });
+  }, AT_LENGTH.timeout);
   afterEach(() => {
     expect(visits.complaints.splice(0)).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe.skipIf(noChromium)(
       );
       const source = SOURCE.replace(/^url: .*$/m, `url: ${served.address}/article`);
       visits = await startVisits({ knowledge: { [FILE]: source } });
-    });
+    }, AT_LENGTH.timeout);
     afterEach(() => {
       expect(visits.complaints.splice(0)).toEqual([]);
     });

@@ -27,7 +27,8 @@ const PLACES = `(() => {
       at += sign.length - 1;
     }
   }
-  return signs;
+  // A text travels faster than thousands of values.
+  return JSON.stringify(signs);
 })()`;
 
 /** A visible sign, and the middle of where it stands. */
@@ -51,9 +52,9 @@ export interface Highlighted {
  */
 export async function highlighted(page: Page, eyes: Page): Promise<Highlighted> {
   await page.addStyleTag({ content: ONLY_HIGHLIGHTS });
-  const signs = await page.evaluate<Sign[]>(PLACES);
+  const signs: Sign[] = JSON.parse(await page.evaluate<string>(PLACES));
   const picture = await page.screenshot({ fullPage: true });
-  const isColoured = await eyes.evaluate<boolean[]>(`(async () => {
+  const coloured = await eyes.evaluate<string>(`(async () => {
     const image = new Image();
     image.src = "data:image/png;base64,${picture.toString("base64")}";
     await image.decode();
@@ -61,14 +62,14 @@ export async function highlighted(page: Page, eyes: Page): Promise<Highlighted> 
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
     return ${JSON.stringify(signs.map(({ x, y }) => [Math.floor(x), Math.floor(y)]))}
-      .map(([x, y]) => data[4 * (y * image.width + x) + 1] === 0);
+      .map(([x, y]) => (data[4 * (y * image.width + x) + 1] === 0 ? "x" : " ")).join("");
   })()`);
   let text = "";
   const runs: { start: number; end: number }[] = [];
   signs.forEach(({ sign }, index) => {
     const start = text.length;
     text += sign;
-    if (!isColoured[index]) return;
+    if (coloured[index] !== "x") return;
     const last = runs.at(-1);
     if (last?.end === start) last.end = text.length;
     else runs.push({ start, end: text.length });

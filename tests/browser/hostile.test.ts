@@ -34,7 +34,7 @@ describe.skipIf(noChromium)(`hostile text ${noChromium ?? ""}`, AT_LENGTH, () =>
   let visits: Visits;
   beforeAll(async () => {
     visits = await startVisits({ knowledge: { ...BRIDGE, ...HOSTILE } });
-  });
+  }, AT_LENGTH.timeout);
   afterEach(() => {
     expect(visits.complaints.splice(0)).toEqual([]);
   });

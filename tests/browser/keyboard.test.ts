@@ -28,7 +28,7 @@ describe.skipIf(noChromium)(`without a pointer ${noChromium ?? ""}`, AT_LENGTH, 
   let visits: Visits;
   beforeAll(async () => {
     visits = await startVisits({ knowledge: BRIDGE });
-  });
+  }, AT_LENGTH.timeout);
   afterEach(() => {
     expect(visits.complaints.splice(0)).toEqual([]);
   });

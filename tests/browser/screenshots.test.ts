@@ -33,7 +33,7 @@ describe.skipIf(noChromium)(`pictures of the page ${noChromium ?? ""}`, AT_LENGT
   beforeAll(async () => {
     const knowledge = fileURLToPath(new URL("../../knowledge/", import.meta.url));
     visits = await startVisits({ env: { KNOWLEDGE_DIR: knowledge } });
-  });
+  }, AT_LENGTH.timeout);
   afterEach(() => {
     expect(visits.complaints.splice(0)).toEqual([]);
   });

@@ -11,7 +11,7 @@ describe.skipIf(noChromium)(
     let visits: Visits;
     beforeAll(async () => {
       visits = await startVisits({ knowledge: BRIDGE });
-    });
+    }, AT_LENGTH.timeout);
     afterEach(() => {
       expect(visits.complaints.splice(0)).toEqual([]);
     });
