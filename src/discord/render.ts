@@ -6,7 +6,6 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import { printableLine } from "../language/printable.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import type {
   AnswerLine,
@@ -37,19 +36,17 @@ import {
   CHOICE_TEXT,
   CHOICES,
   EVENT_TEXT,
-  LINE,
   MESSAGE_COMPONENTS,
   MESSAGE_TEXT,
   QUESTION_ECHO,
 } from "../replies/limits.ts";
 import { safeLink } from "../replies/links.ts";
+import { AMPLE, oneLine as line } from "../replies/one-line.ts";
+import { paragraphWords } from "../replies/paragraph-words.ts";
 import type { Words } from "../replies/words/en.ts";
 import { dateMarkdown } from "./date-markdown.ts";
 import { fitCard } from "./fit-card.ts";
 import { inert } from "./inert.ts";
-
-/** No more of a text is looked at; what is shown of it is far less. */
-const AMPLE = 4 * MESSAGE_TEXT;
 
 /** The name of the file that a card's picture is attached as. */
 export const PICTURE_FILE = "timeline.png";
@@ -223,11 +220,6 @@ function markdown(block: Block, words: Words): string {
   }
 }
 
-/** A text on one line, and not too long a one. */
-function line(text: string, most = LINE): string {
-  return shortenEnd(printableLine(text.slice(0, AMPLE)), most);
-}
-
 /**
  * A label of a masked link cannot be escaped, so a title that would have to be stands
  * unlinked; the citation links to the article all the same.
@@ -280,23 +272,13 @@ function citation(block: CitationLine, words: Words): string {
   const where = [
     block.publication === null ? null : inert(line(block.publication)),
     block.published === null ? null : dateMarkdown(block.published, words.dates),
-    paragraphsOf(block, words),
+    paragraphWords(block, words),
   ].filter((part) => part !== null);
   const deep = safeLink(block.link);
   const plain = safeLink(block.url);
   if (deep !== null) where.push(`[${words.openAtSentence}](${deep})`);
   else if (plain !== null) where.push(`[${words.openArticle}](${plain})`);
   return `-# ${where.join(" · ")}`;
-}
-
-function paragraphsOf(block: CitationLine, words: Words): string | null {
-  const { paragraph, paragraphs } = block;
-  if (paragraph === null) return null;
-  const { lastParagraph = paragraph } = block;
-  if (paragraphs === null) return words.paragraph(paragraph);
-  return lastParagraph === paragraph
-    ? words.card.paragraphOf(paragraph, paragraphs)
-    : words.card.paragraphsOf(paragraph, lastParagraph, paragraphs);
 }
 
 function factLine(fact: Fact, words: Words): string {

@@ -1,5 +1,3 @@
-import { printableLine } from "../language/printable.ts";
-import { shortenEnd } from "../language/shorten.ts";
 import type {
   Block,
   Button,
@@ -10,8 +8,10 @@ import type {
   Listing,
   Notice,
 } from "../replies/card.ts";
-import { LINE, QUESTION_ECHO } from "../replies/limits.ts";
+import { QUESTION_ECHO } from "../replies/limits.ts";
 import { safeLink } from "../replies/links.ts";
+import { oneLine as line } from "../replies/one-line.ts";
+import { paragraphWords } from "../replies/paragraph-words.ts";
 import type { Words } from "../replies/words/en.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import type {
@@ -92,11 +92,6 @@ function write(block: Exclude<Block, Fact>, words: Words): WrittenBlock[] {
   }
 }
 
-/** A text on one line, and not too long a one. */
-function line(text: string, most = LINE): string {
-  return shortenEnd(printableLine(text), most);
-}
-
 function plain(text: string): Part {
   return { text, href: null };
 }
@@ -119,30 +114,17 @@ function notice({ text, askAgainAt }: Notice, words: Words): string {
 
 function citation(block: CitationLine, words: Words): Part[] {
   const { publication, published, link, url } = block;
+  const paragraphs = paragraphWords(block, words);
   const deep = safeLink(link);
   const whole = safeLink(url);
   return [
     ...(publication === null ? [] : [plain(line(publication))]),
     ...(published === null ? [] : [plain(dateWords(published, "stated", words.dates))]),
-    ...paragraphsOf(block, words),
+    ...(paragraphs === null ? [] : [plain(paragraphs)]),
     ...(deep === null ? [] : [{ text: words.openAtSentence, href: deep }]),
     ...(deep !== null || whole === null
       ? []
       : [{ text: words.openArticle, href: whole }]),
-  ];
-}
-
-function paragraphsOf(block: CitationLine, words: Words): Part[] {
-  const { paragraph, paragraphs } = block;
-  if (paragraph === null) return [];
-  const { lastParagraph = paragraph } = block;
-  if (paragraphs === null) return [plain(words.paragraph(paragraph))];
-  return [
-    plain(
-      lastParagraph === paragraph
-        ? words.card.paragraphOf(paragraph, paragraphs)
-        : words.card.paragraphsOf(paragraph, lastParagraph, paragraphs),
-    ),
   ];
 }
 

@@ -7,9 +7,8 @@ import type {
 } from "../answering/explain.ts";
 import type { Feature } from "../answering/features.ts";
 import type { Weighted } from "../answering/weighted.ts";
-import { printableLine } from "../language/printable.ts";
-import { shortenEnd } from "../language/shorten.ts";
-import { LINE, QUESTION_ECHO } from "../replies/limits.ts";
+import { QUESTION_ECHO } from "../replies/limits.ts";
+import { oneLine as line } from "../replies/one-line.ts";
 import { en } from "../replies/words/en.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { DATING_WORDS } from "../timeline/dating-words.ts";
@@ -131,10 +130,6 @@ function bars(all: readonly Weighted<Feature | Sign>[], most: number): Bar[] {
   const share = Math.max(-1, Math.min(1, sum / largest));
   const label = `All else (${rest.length})`;
   return [...shown, { label, value: null, weight: null, amount: signed(sum), share }];
-}
-
-function line(text: string, most = LINE): string {
-  return shortenEnd(printableLine(text), most);
 }
 
 function quoted(words: readonly string[]): string {
