@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { linesOf } from "../../src/cli/lines.ts";
 import { writeArticles } from "./articles-of-ours.ts";
-import { bareEnvironment, ROOT, runCli, runNode, useFolder } from "./spawn.ts";
+import { bareEnvironment, ROOT, runCli, useFolder } from "./spawn.ts";
 
 const BAKER = "Who moved her ovens to Quay Street?";
 
@@ -396,18 +395,4 @@ describe("without --knowledge", () => {
     expect(status).toBe(0);
     expect(parsed(stdout)[0].paragraphs).toBeGreaterThan(3);
   });
-});
-
-describe("npm start", () => {
-  it.runIf(existsSync(join(ROOT, "src/main.ts")))(
-    "without a token says where to get on, and fails",
-    async () => {
-      const { status, stdout, stderr } = await runNode([join(ROOT, "src/main.ts")], {
-        cwd: folder(),
-      });
-      expect(status).toBeGreaterThan(0);
-      expect(`${stdout}${stderr}`).toContain(".env.example");
-      expect(`${stdout}${stderr}`).toContain("npm run ask");
-    },
-  );
 });

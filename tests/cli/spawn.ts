@@ -19,7 +19,7 @@ export interface Ended {
  * Runs one of the repository's entry files with plain Node, as npm scripts do, in an
  * environment that holds none of the host's settings.
  */
-export async function runNode(
+async function runNode(
   args: readonly string[],
   options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<Ended> {
