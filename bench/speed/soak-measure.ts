@@ -15,12 +15,12 @@ answered, no error was logged, no promise was left to itself, both processes end
 and the heap without garbage stayed flat after the warm-up. Takes about a quarter of an hour.
   --questions N  (50000)
   --warm N       questions before memory counts (20000)
-  --together N   people who ask at the same time (8)
+  --together N   people who ask at the same time (12)
   --articles N   made-up articles (60)
   --samples N    how often memory is looked at (25)
   --json         one line of JSON
 `,
-  numbers: { questions: 50_000, warm: 20_000, together: 8, articles: 60, samples: 25 },
+  numbers: { questions: 50_000, warm: 20_000, together: 12, articles: 60, samples: 25 },
   async run({ questions = 0, warm = 0, together = 0, articles = 0, samples = 1 }) {
     const load = { questions, warm, together, articles, samples };
     const report = await measureSoak(load, (asked) => {

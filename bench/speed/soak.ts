@@ -6,6 +6,7 @@ import { aGuild } from "../../tests/discord/loopback/world.ts";
 import { startPage } from "../../tests/page/a-page.ts";
 import { figure, samplesOf, servedBy } from "../../tests/page/served.ts";
 import { makeArticles } from "./articles.ts";
+import { createDice, pick } from "./dice.ts";
 import { INSPECTED, liveHeapOf } from "./live-heap.ts";
 import { streamQuestions } from "./questions.ts";
 import { slopeOf } from "./slope.ts";
@@ -69,6 +70,13 @@ interface Watched {
 const REFRESHES = 10;
 const BREAKS = 5;
 
+/**
+ * Questions that are asked again and again. What is kept of questions, users and channels
+ * has bounds: with more of them than this those would be met after the warm-up only, and
+ * memory that fills up to them looks like memory that is lost.
+ */
+const POOL = 2_000;
+
 const MEGABYTE = 1_000_000;
 const PER = 10_000;
 
@@ -85,8 +93,8 @@ export async function measureSoak(
   onProgress: (asked: number) => void,
 ): Promise<SoakReport> {
   const { articles, questions } = makeArticles(load.articles);
-  const channels = Array.from({ length: 10 }, (_, at) => `channel-${at}`);
-  const guilds = Array.from({ length: 10 }, (_, at) =>
+  const channels = Array.from({ length: 3 }, (_, at) => `channel-${at}`);
+  const guilds = Array.from({ length: 4 }, (_, at) =>
     aGuild(`Server ${at}`, { channels }),
   );
   // How soon answers come is another bench's matter.
@@ -101,12 +109,14 @@ export async function measureSoak(
   ];
   const traffic = await startTraffic(loopback, page.address);
   const stream = streamQuestions(questions);
+  const pool = Array.from({ length: POOL }, stream.next);
+  const dice = createDice(13);
   const began = performance.now();
 
   let asked = 0;
   let resumed = 0;
-  const every = (times: number) =>
-    asked % Math.max(1, Math.floor(load.questions / times)) === 0;
+  const isDue = (at: number, times: number) =>
+    at % Math.max(1, Math.floor(load.questions / times)) === 0;
   while (asked < load.questions) {
     const until = Math.min(
       load.questions,
@@ -115,12 +125,13 @@ export async function measureSoak(
     const askOn = async () => {
       while (asked < until) {
         asked += 1;
-        if (every(REFRESHES)) await change(asked, [bot, page]);
-        if (every(BREAKS)) {
+        const at = asked;
+        if (isDue(at, REFRESHES)) await change(at, [bot, page]);
+        if (isDue(at, BREAKS)) {
           resumed += 1;
           loopback.gateway.reconnect();
         }
-        await traffic.ask(stream.next());
+        await traffic.ask(pick(dice, pool));
       }
     };
     await Promise.all(Array.from({ length: load.together }, askOn));

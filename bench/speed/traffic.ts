@@ -30,8 +30,8 @@ const SHARES: readonly (readonly [Way, number])[] = [
   ["page", 25],
 ];
 
-const USERS = 2_000;
-const SESSIONS = 200;
+const USERS = 300;
+const SESSIONS = 100;
 const PATIENCE = 30_000;
 
 /** Texts that are no questions, one in a hundred. */
