@@ -20,7 +20,8 @@ The ${SECRET} was seen on the quay by Osric Fane on 3 March 2022.
 
 it("nothing that users write, are called or hold is in the log, whatever happens", async () => {
   const guild = aGuild("Smugglers-Cove", { channels: ["lantern"] });
-  await using loopback = await startLoopback({ guilds: [guild] });
+  // A busy machine may take longer than Discord waits.
+  await using loopback = await startLoopback({ guilds: [guild], deadlineMs: 20_000 });
   await using bot = await startBot(loopback, {
     knowledge: BRIDGE,
     env: { STORE_URL: "sqlite:store.sqlite", RATE_USER: "6/60" },
@@ -46,10 +47,16 @@ it("nothing that users write, are called or hold is in the log, whatever happens
   const typed = { name: "ask", focused: "question", options: { question: SECRET } };
   await loopback.autocomplete({ ...typed, user }).reply(20_000);
   const direct = loopback.directMessage({ content: question, author: other });
-  await loopback.message(direct.channelId);
+  await loopback.message(direct.channelId, 20_000);
   direct.rewrite(`${question} Or the ${SECRET}?`);
   const content = `<@${loopback.bot.id}> ${question}`;
-  loopback.guildMessage({ content, mentions: [loopback.bot], author: other });
+  const said = loopback.guildMessage({
+    content,
+    mentions: [loopback.bot],
+    author: other,
+  });
+  const isReply = ({ repliesTo }: { repliesTo: string | null }) => repliesTo === said.id;
+  await loopback.messages.sent.find("the reply to a mention", isReply, 20_000);
   const menu = { name: "Ask about this message", user: other };
   await loopback
     .contextMenu({ ...menu, message: { content: question, author: user } })
@@ -121,7 +128,7 @@ it("nothing that users write, are called or hold is in the log, whatever happens
 }, 120_000);
 
 it("what a user is told of a failure finds its line in the log", async () => {
-  await using loopback = await startLoopback();
+  await using loopback = await startLoopback({ deadlineMs: 20_000 });
   await using bot = await startBot(loopback, { knowledge: BRIDGE, within: 60_000 });
   loopback.failNext({
     route: CALLBACK,
