@@ -7,7 +7,9 @@ it("the soak bench asks in every way, loses nothing and sees both processes end"
     "--questions 100 --warm 0 --together 4 --articles 3 --samples 2 --json".split(" ");
   const { out } = await bench("soak", ...small);
   const report = JSON.parse(out);
-  expect(report).toMatchObject({ questions: 100, lost: [], resumed: 5 });
+  expect(report).toMatchObject({ questions: 100, lost: [] });
+  // On a busy machine a line may be cut again before it is back.
+  expect(report.resumed).toBeGreaterThan(0);
   for (const way of ["slash", "menu", "direct message", "mention", "page", "button"]) {
     expect(report.done[way], way).toBeGreaterThan(0);
   }
