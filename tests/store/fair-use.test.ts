@@ -142,15 +142,18 @@ async function inProcesses(url: string, user: string, gaps: readonly number[]) {
 
 /** The burst of `asking-process.ts`; its rate adds nothing while the test runs. */
 const BURST = 20;
+/** What is asked at the same moment, or while the store is slow, may count once, not twice. */
+const UNHEARD = 4;
 
 async function sharedBy(url: string): Promise<void> {
   expect(await inProcesses(url, "first", [5])).toEqual([15]);
-  expect(await inProcesses(url, "first", [5])).toEqual([5]);
+  const [later = 0] = await inProcesses(url, "first", [5]);
+  expect(later).toBeGreaterThanOrEqual(BURST - 15);
+  expect(later).toBeLessThanOrEqual(BURST - 15 + UNHEARD);
   const both = await inProcesses(url, "second", [80, 130]);
   const all = both.reduce((sum, one) => sum + one);
   expect(all).toBeGreaterThanOrEqual(BURST);
-  // What is asked of both at the same moment may count once, the rest counts twice.
-  expect(all).toBeLessThanOrEqual(BURST + 4);
+  expect(all).toBeLessThanOrEqual(BURST + UNHEARD);
 }
 
 describe("two processes", () => {
