@@ -3,15 +3,14 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
-import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import type { Bot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import type { Reply } from "../../src/replies/reply.ts";
 import { saying } from "../../src/replies/saying.ts";
+import { startBotOfOne } from "./bot-of-one.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { aUser } from "./loopback/world.ts";
-import { servicesWith } from "./services.ts";
 
 const friend = aUser("friend");
 
@@ -40,14 +39,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot({
-    settings: { api: loopback.api, guilds: [] },
-    token: loopback.token,
-    commands: new Map([["call", call]]),
-    services: await servicesWith(),
-    log: pino({ level: "silent" }),
-    onRefused: () => {},
-  });
+  bot = await startBotOfOne(loopback, call);
 });
 afterAll(async () => {
   await bot.stop();

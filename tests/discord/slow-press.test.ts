@@ -4,15 +4,14 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
-import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import type { Bot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { customId } from "../../src/replies/custom-id.ts";
 import { ACKNOWLEDGE_MS } from "../../src/replies/limits.ts";
 import { privately, saying } from "../../src/replies/saying.ts";
+import { startBotOfOne } from "./bot-of-one.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
-import { servicesWith } from "./services.ts";
 
 const DEFER_UPDATE = 6;
 
@@ -62,14 +61,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot({
-    settings: { api: loopback.api, guilds: [] },
-    token: loopback.token,
-    commands: new Map([["dawdles", dawdles]]),
-    services: await servicesWith(),
-    log: pino({ level: "silent" }),
-    onRefused: () => {},
-  });
+  bot = await startBotOfOne(loopback, dawdles);
 });
 afterAll(async () => {
   await bot.stop();

@@ -4,13 +4,12 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
-import { pino } from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Bot, startBot } from "../../src/discord/bot.ts";
+import type { Bot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/replies/saying.ts";
+import { startBotOfOne } from "./bot-of-one.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
-import { servicesWith } from "./services.ts";
 
 /** Suggests what is typed, as many times as the number in front of it says. */
 const echo: Command = {
@@ -43,14 +42,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot({
-    settings: { api: loopback.api, guilds: [] },
-    token: loopback.token,
-    commands: new Map([["echo", echo]]),
-    services: await servicesWith(),
-    log: pino({ level: "silent" }),
-    onRefused: () => {},
-  });
+  bot = await startBotOfOne(loopback, echo);
 });
 afterAll(async () => {
   await bot.stop();
