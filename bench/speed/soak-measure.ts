@@ -15,14 +15,26 @@ answered, no error was logged, no promise was left to itself, both processes end
 and the heap without garbage stayed flat after the warm-up. Takes about a quarter of an hour.
   --questions N  (50000)
   --warm N       questions before memory counts (20000)
+  --people N     people in Discord (2000)
+  --pool N       questions that they ask over and over (2000)
   --together N   people who ask at the same time (12)
   --articles N   made-up articles (60)
   --samples N    how often memory is looked at (25)
   --json         one line of JSON
 `,
-  numbers: { questions: 50_000, warm: 20_000, together: 12, articles: 60, samples: 25 },
-  async run({ questions = 0, warm = 0, together = 0, articles = 0, samples = 1 }) {
-    const load = { questions, warm, together, articles, samples };
+  numbers: {
+    questions: 50_000,
+    warm: 20_000,
+    people: 2_000,
+    pool: 2_000,
+    together: 12,
+    articles: 60,
+    samples: 25,
+  },
+  async run(numbers) {
+    const { questions = 0, warm = 0, people = 1, pool = 1 } = numbers;
+    const { together = 1, articles = 1, samples = 1 } = numbers;
+    const load = { questions, warm, people, pool, together, articles, samples };
     const report = await measureSoak(load, (asked) => {
       process.stderr.write(`${asked} of ${questions}\n`);
     });

@@ -17,6 +17,9 @@ export interface SoakLoad {
   readonly questions: number;
   /** Asked before memory counts, so that caches are full and code is compiled. */
   readonly warm: number;
+  /** How many people there are in Discord, and how many questions they ask over and over. */
+  readonly people: number;
+  readonly pool: number;
   /** How many people ask at the same time. */
   readonly together: number;
   readonly articles: number;
@@ -70,13 +73,6 @@ interface Watched {
 const REFRESHES = 10;
 const BREAKS = 5;
 
-/**
- * Questions that are asked again and again. What is kept of questions, users and channels
- * has bounds: with more of them than this those would be met after the warm-up only, and
- * memory that fills up to them looks like memory that is lost.
- */
-const POOL = 2_000;
-
 const MEGABYTE = 1_000_000;
 const PER = 10_000;
 
@@ -107,9 +103,9 @@ export async function measureSoak(
     { name: "bot", bot, address: await servedBy(bot), samples: [] },
     { name: "page", bot: page, address: page.address, samples: [] },
   ];
-  const traffic = await startTraffic(loopback, page.address);
+  const traffic = await startTraffic(loopback, page.address, load.people);
   const stream = streamQuestions(questions);
-  const pool = Array.from({ length: POOL }, stream.next);
+  const pool = Array.from({ length: load.pool }, stream.next);
   const dice = createDice(13);
   const began = performance.now();
 

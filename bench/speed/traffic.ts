@@ -30,7 +30,7 @@ const SHARES: readonly (readonly [Way, number])[] = [
   ["page", 25],
 ];
 
-const USERS = 300;
+/** So many of those who ask have the local page open. */
 const SESSIONS = 100;
 const PATIENCE = 30_000;
 
@@ -44,13 +44,17 @@ const HOSTILE = [
   "?".repeat(QUESTION),
 ].map((text) => text.slice(0, QUESTION));
 
-/** Traffic that is the same in every run, but for what happens at the same time. */
+/**
+ * Traffic that is the same in every run, but for what happens at the same time.
+ * @param people how many there are in Discord
+ */
 export async function startTraffic(
   loopback: Loopback,
   address: string,
+  people: number,
 ): Promise<Traffic> {
   const dice = createDice(11);
-  const users = Array.from({ length: USERS }, (_, at) => aUser(`reader ${at}`));
+  const users = Array.from({ length: people }, (_, at) => aUser(`reader ${at}`));
   const channels = loopback.guilds.flatMap((guild) => guild.channels);
   const sessions = Array.from({ length: SESSIONS }, (_, at) => `a-session-of-many-${at}`);
   const done = {

@@ -1,6 +1,10 @@
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import { REQUEST } from "../replies/limits.ts";
+import { boundDirectChannels } from "./direct-channels.ts";
 import { NO_MENTIONS } from "./reply.ts";
+
+/** Each takes about a kilobyte. */
+const DIRECT_CHANNELS = 1_000;
 
 /**
  * A client that asks for no privileged intent, pings nobody and keeps almost nothing: what
@@ -8,7 +12,7 @@ import { NO_MENTIONS } from "./reply.ts";
  * @param api what discord.js calls `rest.api`
  */
 export function createClient(api: string): Client {
-  return new Client({
+  const client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -41,6 +45,8 @@ export function createClient(api: string): Client {
     }),
     sweepers: Options.DefaultSweeperSettings,
   });
+  boundDirectChannels(client, DIRECT_CHANNELS);
+  return client;
 }
 
 function isOurself(one: { readonly id: string; readonly client: Client }): boolean {

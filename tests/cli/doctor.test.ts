@@ -284,6 +284,17 @@ describe("what the doctor says of the application", () => {
     expect(said).not.toContain("Harbour");
   });
 
+  it("is that moderators of servers that were not named may refresh what all share", async () => {
+    const guilds = [aGuild("Harbour"), aGuild("Quay")];
+    const open = await examineDiscord({ guilds });
+    expect(open.told("look", "discord")).toContain("moderators of all 2 servers");
+    const named = await examineDiscord(
+      { guilds },
+      { REFRESH_USERS: "66666666666666666" },
+    );
+    expect(named.told("look", "discord")).not.toContain("moderators of all");
+  });
+
   it("is whether the commands are registered, and where they cannot be", async () => {
     const [here, stranger] = [aGuild("Harbour"), aGuild("Stranger", { joined: false })];
     const ids = `${here.id},${stranger.id}`;

@@ -41,6 +41,7 @@ function judge(
     ...deliveryFindings(application),
     ...installFindings(application),
     ...serverFindings(application, settings),
+    ...refreshFindings(application, settings),
     ...commandFindings(application),
   ];
 }
@@ -196,6 +197,20 @@ function serverFindings(
     }
   }
   return findings;
+}
+
+function refreshFindings(
+  { servers }: Application,
+  { refreshers }: Pick<Settings, "refreshers">,
+): Finding[] {
+  const isLimited = refreshers.servers.length > 0 || refreshers.users.length > 0;
+  if (isLimited || servers.length < 2) return [];
+  return [
+    look(
+      `The moderators of all ${servers.length} servers may have the common articles read again.`,
+      "Name the servers or the users that may, in REFRESH_SERVERS or REFRESH_USERS.",
+    ),
+  ];
 }
 
 function commandFindings({ registered }: Application): Finding[] {
