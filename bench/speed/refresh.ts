@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pino } from "pino";
+import type { Answer } from "../../src/answering/answer.ts";
 import { respond } from "../../src/answering/respond.ts";
 import { assemble, readEntry } from "../../src/edition/build.ts";
 import type { Edition, Entry } from "../../src/edition/edition.ts";
 import { type Library, openLibrary } from "../../src/edition/library.ts";
 import { createReader } from "../../src/edition/reader.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
-import { createAsk, type Told } from "../../src/store/ask.ts";
+import { createAsk } from "../../src/store/ask.ts";
 import { createShelves, type Shelves } from "../../src/store/shelves.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { quantile } from "../quality/metrics.ts";
@@ -288,7 +289,7 @@ async function judge(
 }
 
 /** All of an answer but how long it took. */
-function shown(answer: Omit<Told, "understood" | "leansOn" | "isPinned">): string {
+function shown(answer: Answer): string {
   const { status, reason, confidence, answer: said, passage, citation } = answer;
   const { timeline, alternatives } = answer;
   return JSON.stringify([

@@ -5,6 +5,8 @@ import {
   MessageType,
 } from "discord.js";
 import type { Attached } from "../replies/attached.ts";
+import type { CardKey } from "../replies/card-state.ts";
+import { cardOn } from "./card-on.ts";
 
 /** What matters of a message that someone sent. */
 export interface Incoming {
@@ -19,6 +21,8 @@ export interface Incoming {
   readonly by: "person" | "bot" | "webhook" | "system" | "ourselves";
   /** By our own name, or as a reply to us that pings: not by a role, nor with everyone. */
   readonly mentionsUs: boolean;
+  /** The answer of ours that it replies to, by its buttons; null where it replies to none. */
+  readonly repliesTo: CardKey | null;
   readonly content: string;
   /** What it holds beside words, the most telling of it. */
   readonly holds: Attached;
@@ -43,6 +47,7 @@ export function incomingOf(
     server: data.guild_id ?? null,
     by: authorOf(data, us),
     mentionsUs: data.mentions.some(({ id }) => id === us),
+    repliesTo: cardRepliedTo(data, us),
     content: data.content,
     holds: attachedTo(data),
     at: Date.parse(data.timestamp),
@@ -59,6 +64,19 @@ function authorOf(
   // What Discord writes, such as "pinned a message", has types of its own.
   const isSpoken = type === MessageType.Default || type === MessageType.Reply;
   return isSpoken && author.system !== true ? "person" : "system";
+}
+
+function cardRepliedTo(
+  {
+    message_reference: reference,
+    referenced_message: to,
+  }: GatewayMessageCreateDispatchData,
+  us: string | null,
+): CardKey | null {
+  // A message that is passed on is referred to as well.
+  const isReply =
+    (reference?.type ?? MessageReferenceType.Default) === MessageReferenceType.Default;
+  return isReply && to && to.author.id === us ? cardOn(to) : null;
 }
 
 function attachedTo(data: GatewayMessageCreateDispatchData): Attached {

@@ -6,6 +6,7 @@ import {
   type SendableChannels,
 } from "discord.js";
 import type { Logger } from "pino";
+import type { Turn } from "../answering/answer.ts";
 import { talkIn } from "../answering/small-talk.ts";
 import { loggable } from "../failure.ts";
 import { answerReply } from "../replies/answer-reply.ts";
@@ -14,6 +15,7 @@ import { limitedCard } from "../replies/limited.ts";
 import { EDIT_MS } from "../replies/limits.ts";
 import { type Asking, DIRECT, type Reply } from "../replies/reply.ts";
 import { privately, saying } from "../replies/saying.ts";
+import { turnRepliedTo } from "../replies/turn-replied-to.ts";
 import type { Words } from "../replies/words/en.ts";
 import { wordsFor } from "../replies/words/languages.ts";
 import type { Doer } from "../store/fair-use.ts";
@@ -169,8 +171,7 @@ export function answerMessages(
     // A thread that was refused is told of only if the answer is not refused as well.
     const { channel, refused } = await place(accepted);
     const conversation = channel.id;
-    const leansOn =
-      (await services.store.conversations.get([message.author, conversation])) ?? null;
+    const leansOn = await turnBefore(message, conversation);
     const given = { channel, conversation, leansOn };
     const reply = await replyFor(message, verdict, given, words);
     onWritten();
@@ -181,6 +182,18 @@ export function answerMessages(
     }
     log.info({ event: surfaceOf(message), ms }, "Answered a message");
     return { id, ...given };
+  }
+
+  /** What a message leans on: the answer that it replies to, else its author's last turn. */
+  async function turnBefore(
+    { author, server, repliesTo }: Incoming,
+    conversation: string,
+  ): Promise<Turn | null> {
+    const { store } = services;
+    if (repliesTo !== null) {
+      return turnRepliedTo(repliesTo, { asker: author, place: server ?? DIRECT }, store);
+    }
+    return (await store.conversations.get([author, conversation])) ?? null;
   }
 
   /** Where to answer: in a thread of its own where one is wanted and can be had. */
@@ -211,7 +224,8 @@ export function answerMessages(
       words,
     };
     const manner = server === null ? "message" : "brief";
-    return answerReply(asking, verdict.question, services, { manner, leansOn });
+    const isReply = message.repliesTo !== null;
+    return answerReply(asking, verdict.question, services, { manner, leansOn, isReply });
   }
 
   /** Puts the answer to an edited question in the place of the answer before. */

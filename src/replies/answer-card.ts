@@ -1,6 +1,6 @@
 import type { Alternative, Answer, TimelineEntry } from "../answering/answer.ts";
 import { isAnswered, isQuestion } from "../answering/status.ts";
-import type { Told } from "../store/ask.ts";
+import type { KeptCard } from "../store/kept-card.ts";
 import type { Block, Card, CitationLine, Fact, Near, Tone } from "./card.ts";
 import { NEAREST } from "./limits.ts";
 import { isIn, quote } from "./quote.ts";
@@ -26,7 +26,7 @@ const SURE = 0.6;
  * and is not null, comes last.
  */
 export function answerCard(
-  told: Omit<Told, "took_ms" | "leansOn">,
+  told: Shown & How,
   question: string | null,
   sourceOf: SourceOf,
   words: Words,
@@ -38,6 +38,9 @@ export function answerCard(
   return { tone, blocks: [...blocks, ...echo] };
 }
 
+/** How a question came to its answer. */
+type How = Pick<KeptCard, "understood" | "isPinned" | "isReply">;
+
 function toneOf(answer: Pick<Answer, "status" | "confidence">): Tone {
   if (!isAnswered(answer)) return "none";
   return answer.confidence < SURE ? "unsure" : "sure";
@@ -45,14 +48,15 @@ function toneOf(answer: Pick<Answer, "status" | "confidence">): Tone {
 
 /** How the question was read, where that is not obvious, and how far to trust the answer. */
 function remarksOn(
-  { understood: { corrected, carried }, isPinned }: Pick<Told, "understood" | "isPinned">,
+  { understood: { corrected, carried }, isPinned, isReply }: How,
   tone: Tone,
   words: Words,
 ): string[] {
+  const carriedFrom = isReply ? words.card.carriedFromReply : words.card.carried;
   const list = (all: readonly string[]) => all.map((one) => `“${one}”`).join(", ");
   return [
     ...(corrected.length > 0 ? [words.card.corrected(list(corrected))] : []),
-    ...(carried.length > 0 ? [words.card.carried(list(carried))] : []),
+    ...(carried.length > 0 ? [carriedFrom(list(carried))] : []),
     ...(isPinned ? [words.card.pinned] : []),
     ...(tone === "unsure" ? [words.card.unsure] : []),
   ];

@@ -27,6 +27,8 @@ export type Manner = "open" | "hidden" | "message" | "brief";
 /** How a question is to be answered: as it comes, openly. */
 export interface Wanted extends Pick<Asked, "article" | "leansOn" | "isTrial"> {
   readonly manner?: Manner;
+  /** Whether `leansOn` is an answer that the asker replied to. */
+  readonly isReply?: boolean;
 }
 
 /** A reply to a question, and whether the articles answered it. */
@@ -42,12 +44,12 @@ export async function answerReply(
   asking: Asking,
   question: string,
   { ask, shelves, store }: Pick<Replying, "ask" | "shelves" | "store">,
-  { manner = "open", ...limits }: Wanted = {},
+  { manner = "open", isReply = false, ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
   const { asker, place, conversation, surface, claim, words } = asking;
   const talk = talkIn(withQuestionWords(question));
   if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
-  const { understood, leansOn, isPinned, ...answer } = await ask({
+  const { understood, leansOn, turn, isPinned, ...answer } = await ask({
     ...limits,
     // In a server that has not added the bot nobody looks after what is asked.
     isTrial: limits.isTrial === true || !claim.inServer,
@@ -71,6 +73,8 @@ export async function answerReply(
     understood,
     shared: false,
     leansOn,
+    isReply,
+    turn,
     isPinned,
   };
   const key = { asker, card: randomBytes(9).toString("base64url") };
@@ -88,10 +92,10 @@ export function drawAnswer(
   viewer: Viewer,
   { edition, words }: { readonly edition: Edition; readonly words: Words },
 ): Card {
-  const { understood, question, repeats, isPinned } = kept;
+  const { understood, question, repeats, isPinned, isReply } = kept;
   const answer = lessWhatIsGone(edition, kept.answer);
   const card = answerCard(
-    { ...answer, understood, isPinned },
+    { ...answer, understood, isPinned, isReply },
     repeats ? question : null,
     sourcesOf(edition),
     words,

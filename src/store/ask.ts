@@ -37,6 +37,8 @@ export interface Told extends Answer {
   readonly understood: Understanding;
   /** The turn that the question took something along from; null where it took nothing. */
   readonly leansOn: Turn | null;
+  /** What the next question may lean on. */
+  readonly turn: Turn;
   /** Whether moderators pinned the passage that answers. */
   readonly isPinned: boolean;
 }
@@ -137,6 +139,7 @@ export function createAsk(parts: {
       ...timed.answer,
       understood,
       leansOn: understood.carried.length > 0 ? turn : null,
+      turn: outcome.turn,
       isPinned,
     };
   };

@@ -13,6 +13,10 @@ export interface KeptCard {
   readonly shared: boolean;
   /** What the question took something along from; null where it stands alone. */
   readonly leansOn: Turn | null;
+  /** Whether that is an answer that the asker replied to, instead of their last question. */
+  readonly isReply: boolean;
+  /** What the question left behind, for replies to the answer; null in cards of long ago. */
+  readonly turn: Turn | null;
   /** Whether moderators pinned the passage that answers. */
   readonly isPinned: boolean;
 }

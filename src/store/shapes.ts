@@ -115,6 +115,8 @@ export const cardShape: z.ZodType<KeptCard> = z.strictObject({
   understood: understanding,
   shared: z.boolean(),
   leansOn: turnShape.nullable().default(null),
+  isReply: z.boolean().default(false),
+  turn: turnShape.nullable().default(null),
   isPinned: z.boolean().default(false),
 });
 

@@ -19,7 +19,15 @@ const show = (
   answer = anAnswer(),
   question: string | null = null,
   understood: Understanding = PLAIN,
-) => texts(answerCard({ ...answer, understood, isPinned: false }, question, SOURCES, en));
+) =>
+  texts(
+    answerCard(
+      { ...answer, understood, isPinned: false, isReply: false },
+      question,
+      SOURCES,
+      en,
+    ),
+  );
 
 describe("the card of an answer", () => {
   it("says the answer, marks it in its passage, links the title, cites and dates", () => {
@@ -61,7 +69,12 @@ describe("the card of an answer", () => {
   it("has a colour that says no more than its words do", () => {
     const toneOf = (answer: Answer) =>
       render(
-        answerCard({ ...answer, understood: PLAIN, isPinned: false }, null, SOURCES, en),
+        answerCard(
+          { ...answer, understood: PLAIN, isPinned: false, isReply: false },
+          null,
+          SOURCES,
+          en,
+        ),
         en,
       ).accent_color;
     const tones = [anAnswer(), anAnswer({ confidence: 0.5 }), aMiss("weak")].map(toneOf);

@@ -14,6 +14,7 @@ function message(id: string, more: Partial<Incoming> = {}): Incoming {
     server: null,
     by: "person",
     mentionsUs: false,
+    repliesTo: null,
     content: "Who?",
     holds: "nothing",
     at: Date.now(),

@@ -193,7 +193,7 @@ describe("a rendered card", () => {
           const source =
             known && given.citation ? { ...given.citation, paragraphs: 3 } : null;
           const card = answerCard(
-            { ...given, understood, isPinned: false },
+            { ...given, understood, isPinned: false, isReply: false },
             asked,
             () => source,
             en,
@@ -225,6 +225,8 @@ describe("a rendered card", () => {
               shared: false,
               leansOn: null,
               isPinned: false,
+              isReply: false,
+              turn: null,
             };
             const kept = { question, answer, understood, ...plain };
             const viewer = { isAsker: true, isAlone };

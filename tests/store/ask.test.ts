@@ -67,7 +67,7 @@ function open(store: Pick<Store, "answers" | "conversations">, first: Edition = 
 
 /** An answer less the time it took. */
 async function timeless(answer: ReturnType<Ask>) {
-  const { took_ms, understood, leansOn, isPinned, ...rest } = await answer;
+  const { took_ms, understood, leansOn, turn, isPinned, ...rest } = await answer;
   expect(took_ms).toBeGreaterThan(0);
   return rest;
 }

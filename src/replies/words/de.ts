@@ -149,6 +149,7 @@ export const de: Words = {
     passageOf: (number, all) => `Stelle ${number} von ${all}`,
     corrected: (meant) => `Ergebnisse für ${meant}`,
     carried: (names) => `Zu ${names}, aus deiner letzten Frage`,
+    carriedFromReply: (names) => `Zu ${names}, aus der Antwort, auf die das antwortet`,
     unsure: "Ich bin nicht sicher, ob du danach gefragt hast",
     pinned: "Von Moderatoren dieses Servers als Antwort festgelegt",
 
@@ -282,7 +283,7 @@ export const de: Words = {
       conversations: (time) =>
         `Deine letzte Frage in einem Kanal und worum es ging, damit du weiterfragen kannst: ${time}.`,
       cards: (time) =>
-        `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren: ${time}.`,
+        `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren und man mit Antworten darauf weiterfragen kann: ${time}.`,
       votes: (time) => `Deine Stimmen zu Antworten: ${time}.`,
       recent: (time) =>
         `Deine letzten zehn Fragen in einem Server, um sie dort nur dir vorzuschlagen: je ${time}.`,

@@ -93,6 +93,8 @@ export const en = {
     passageOf: (number: number, all: number) => `Passage ${number} of ${all}`,
     corrected: (meant: string) => `Showing results for ${meant}`,
     carried: (names: string) => `About ${names}, from your last question`,
+    carriedFromReply: (names: string) =>
+      `About ${names}, from the answer that this replies to`,
     unsure: "I am not certain that this is what you asked for",
     pinned: "Pinned as the answer by moderators of this server",
 
@@ -202,7 +204,8 @@ export const en = {
       answers: (time) => `Answers, so that they come faster, without who asked: ${time}.`,
       conversations: (time) =>
         `Your last question in a channel and what it was about, so that you can ask on: ${time}.`,
-      cards: (time) => `Answers that I gave you, so that their buttons work: ${time}.`,
+      cards: (time) =>
+        `Answers that I gave you, so that their buttons work and replies to them lean on them: ${time}.`,
       votes: (time) => `Your votes on answers: ${time}.`,
       recent: (time) =>
         `Your last ten questions in a server, to suggest them to you alone there: ${time} each.`,

@@ -171,6 +171,8 @@ export const fr: Words = {
     passageOf: (number, all) => `Passage ${number} sur ${all}`,
     corrected: (meant) => `Résultats pour ${meant}`,
     carried: (names) => `À propos de ${names}, d’après ta dernière question`,
+    carriedFromReply: (names) =>
+      `À propos de ${names}, d’après la réponse à laquelle ceci répond`,
     unsure: "Je ne suis pas certain que ce soit ce que tu demandais",
     pinned: "Réponse choisie par les modérateurs de ce serveur",
 
@@ -303,7 +305,7 @@ export const fr: Words = {
       conversations: (time) =>
         `Ta dernière question dans un salon et son sujet, pour que tu puisses continuer : ${time}.`,
       cards: (time) =>
-        `Les réponses que je t’ai données, pour que leurs boutons marchent : ${time}.`,
+        `Les réponses que je t’ai données, pour que leurs boutons marchent et qu’on puisse y répondre : ${time}.`,
       votes: (time) => `Tes votes sur les réponses : ${time}.`,
       recent: (time) =>
         `Tes dix dernières questions dans un serveur, pour te les y proposer à toi seul : ${time} chacune.`,
