@@ -6,10 +6,13 @@ import type { Press, Reply, Replying } from "./reply.ts";
 import { privately } from "./saying.ts";
 import { withoutMentions } from "./without-mentions.ts";
 
-/** Who presses twice at once votes once. */
+/** Presses of one person, however fast they come, count one after the other. */
 const inTurn = createInTurn();
 
-/** Takes the vote of who pressed, instead of the one that they gave before. */
+/**
+ * Takes the vote of who pressed, instead of the one that they gave before; the same one
+ * again takes it back.
+ */
 export async function vote(
   given: Vote,
   kept: KeptCard,
@@ -21,24 +24,26 @@ export async function vote(
   const key = [voter, `${asker}.${card}`];
   const before = await inTurn(key.join(), async () => {
     const last = await store.votes.get(key);
-    await store.votes.set(key, given);
+    if (last === given) await store.votes.remove(key);
+    else await store.votes.set(key, given);
     return last;
   });
-  const isChanged = before !== undefined && before !== given;
-  if (given === "down" ? before !== "down" : before === "down") {
-    noteVote(given, kept, press, gaps);
+  if (given === "down" || before === "down") {
+    noteVote({ isTakenBack: before === "down" }, kept, press, gaps);
   }
-  return privately((isChanged ? words.card.changed : words.card.thanks)[given]);
+  const { thanks, changed, takenBack } = words.card;
+  if (before === given) return privately(takenBack);
+  return privately((before === undefined ? thanks : changed)[given]);
 }
 
 /** A question whose answer is voted down is a gap as well; one not answered is one already. */
 function noteVote(
-  given: Vote,
+  { isTakenBack }: { readonly isTakenBack: boolean },
   { question, answer, understood: { carried }, leansOn }: KeptCard,
   { place, claim }: Press,
   gaps: Replying["gaps"],
 ): void {
   if (!claim.inServer || !isAnswered(answer)) return;
   const heard = { server: place, question: withoutMentions(question), leansOn, carried };
-  gaps.voteDown(heard, given === "up");
+  gaps.voteDown(heard, isTakenBack);
 }

@@ -174,7 +174,7 @@ describe("the asker's press", () => {
     expect(text).toMatch(/^\*\*March 2018\*\*/m);
   });
 
-  it("of a thumb is thanked for privately, and can be changed", async () => {
+  it("of a thumb is thanked for privately, and can be changed and taken back", async () => {
     const user = aUser("asker");
     const answer = await ask(user);
     const said = async (button: string) => {
@@ -183,8 +183,9 @@ describe("the asker's press", () => {
       return text;
     };
     expect(await said("👍")).toContain("noted that this answer helped");
-    expect(await said("👍")).toContain("noted that this answer helped");
     expect(await said("👎")).toContain("changed your vote: this answer did not help");
+    expect(await said("👎")).toContain("taken your vote back");
+    expect(await said("👎")).toContain("noted that this answer did not help");
   });
 
   it("of Dismiss takes the answer away", async () => {

@@ -85,6 +85,11 @@ describe("a vote", () => {
     await press("👍", ASKER);
     expect(await store.votes.get(key(READER))).toBe("down");
     expect(await store.votes.get(key(ASKER))).toBe("up");
+    expect(await press("👍", ASKER)).toMatchObject({
+      isPrivate: true,
+      card: { blocks: [{ text: en.card.takenBack }] },
+    });
+    expect(await store.votes.get(key(ASKER))).toBeUndefined();
     expect(await store.votes.forget(READER)).toBe(1);
     expect(await store.votes.get(key(READER))).toBeUndefined();
     expect(await press("👎", READER)).toMatchObject({

@@ -173,6 +173,7 @@ export const de: Words = {
       up: "Danke. Ich habe deine Stimme geändert: Diese Antwort hat geholfen.",
       down: "Danke. Ich habe deine Stimme geändert: Diese Antwort hat nicht geholfen.",
     },
+    takenBack: "Ich habe deine Stimme zurückgenommen.",
     dismissRefused:
       "Diese Antwort kann nur entfernen, wer gefragt hat, oder jemand von der Moderation.",
     shareRefused: "Diese Antwort kann nur teilen, wer gefragt hat.",

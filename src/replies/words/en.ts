@@ -118,6 +118,7 @@ export const en = {
       up: "Thank you. I have changed your vote: this answer helped.",
       down: "Thank you. I have changed your vote: this answer did not help.",
     },
+    takenBack: "I have taken your vote back.",
     dismissRefused: "Only the person who asked, or a moderator, can dismiss this answer.",
     shareRefused: "Only the person who asked can share this answer.",
     sharedBefore: "You have shared this answer already.",

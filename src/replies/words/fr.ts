@@ -196,6 +196,7 @@ export const fr: Words = {
       up: "Merci. J’ai changé ton vote : cette réponse a aidé.",
       down: "Merci. J’ai changé ton vote : cette réponse n’a pas aidé.",
     },
+    takenBack: "J’ai retiré ton vote.",
     dismissRefused:
       "Seule la personne qui a posé la question, ou un modérateur, peut retirer cette réponse.",
     shareRefused: "Seule la personne qui a posé la question peut partager cette réponse.",
