@@ -104,7 +104,7 @@ function stemsOf(words: readonly string[]): Stems {
   return stems;
 }
 
-/** The key that the index gives a word, or null where it has none. */
+/** The stem that the lexicon has a word by, or null where it has none. */
 function keyOf(word: string): string | null {
   if (!/^[a-z0-9][a-z0-9'.-]*$/.test(word)) return null;
   if (/^\d/.test(word)) return word.replaceAll(",", "");

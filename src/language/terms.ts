@@ -1,10 +1,14 @@
 import type { Token } from "./analysis.ts";
+import { regular } from "./irregular.ts";
 import { stem } from "./stem.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** A content word as the index knows it. */
 export interface Term {
-  /** Porter2 stem, lower case, without accents or inner dots: what is compared. */
+  /**
+   * Porter2 stem, that of "withdraw" for "withdrew", lower case, without accents or inner dots:
+   * what is compared.
+   */
   readonly key: string;
   /** The word as written, lower case, without accents. */
   readonly word: string;
@@ -33,7 +37,7 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     }
     for (const part of parts) {
       if (!STOP_WORDS.has(part)) {
-        terms.push({ key: stem(part), word: part, token, compound: false });
+        terms.push({ key: stem(regular(part)), word: part, token, compound: false });
       }
     }
     const whole = parts.join("");
@@ -60,5 +64,6 @@ function keyOf(token: Token, word: string): string | null {
     return token.shape === "upper" && undotted.length > 1 ? undotted.toUpperCase() : null;
   }
   if (STOP_WORDS.has(word) || !/[\p{L}\p{N}]/u.test(undotted)) return null;
-  return undotted === token.text ? token.stem : stem(undotted);
+  const whole = regular(undotted);
+  return whole === token.text ? token.stem : stem(whole);
 }
