@@ -14,6 +14,7 @@ export const command = {
   },
   // A large store is looked through key by key.
   slow: true,
+  isForgotten: true,
 
   async execute({ asker, words }, { store }) {
     const { spaces, removed, nothing } = words.forgetMe;

@@ -22,6 +22,7 @@ import { createAudit } from "./store/audit.ts";
 import { createFairUse } from "./store/fair-use.ts";
 import { createGaps } from "./store/gaps.ts";
 import { keepCount } from "./store/keep-count.ts";
+import { createLanguages } from "./store/languages.ts";
 import { createPins } from "./store/pins.ts";
 import { shareLibrary } from "./store/shared-library.ts";
 import { createShelves } from "./store/shelves.ts";
@@ -71,6 +72,7 @@ export async function runBot(
       }),
       asked,
       fairUse: metrics.countWaits(fairUse),
+      languages: createLanguages(store),
       library,
       shelves,
       store,

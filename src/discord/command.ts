@@ -13,6 +13,7 @@ import type { AskedQuestions } from "../store/asked-questions.ts";
 import type { Audit } from "../store/audit.ts";
 import type { FairUse } from "../store/fair-use.ts";
 import type { Gaps } from "../store/gaps.ts";
+import type { Languages } from "../store/languages.ts";
 import type { Pins } from "../store/pins.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
@@ -38,6 +39,8 @@ export interface Command {
    * What is acknowledged cannot come with a form any more.
    */
   readonly slow?: boolean | ((request: Request) => boolean);
+  /** Nothing is kept of its use, not even which language its user has. */
+  readonly isForgotten?: boolean;
   /** @param tell says privately how far it is, for one that is slow */
   execute(request: Request, services: Services, tell: Tell): Later<Reply | Form>;
   /** Suggestions for the option being typed; required options may still be missing. */
@@ -120,6 +123,8 @@ export interface Services {
   readonly library: Library;
   readonly shelves: Shelves;
   readonly store: Store;
+  /** Which language to answer direct messages in. */
+  readonly languages: Languages;
   /** The last questions of each server. */
   readonly asked: AskedQuestions;
   /** Told of all that moderators change. */

@@ -17,7 +17,7 @@ import { managerRefusal, type Refusal, refusal } from "../replies/moderator.ts";
 import type { Delivery } from "../replies/replied.ts";
 import type { Asking, Dismissal, Reply } from "../replies/reply.ts";
 import { privately } from "../replies/saying.ts";
-import { wordsFor } from "../replies/words/languages.ts";
+import { languageOf, wordsFor } from "../replies/words/languages.ts";
 import type { Deed } from "../store/fair-use.ts";
 import type { Command, Services } from "./command.ts";
 import type { Form } from "./form.ts";
@@ -62,6 +62,7 @@ export async function dispatch(
     async () => {
       const { reply, note } = await replyOf(interaction, parts);
       await show(interaction, reply, parts);
+      await hearLanguage(interaction, parts);
       // Writing a line takes its time, too: not before the user has the reply.
       if (note !== undefined) parts.log.info(note, "Answered");
     },
@@ -73,6 +74,16 @@ export async function dispatch(
       replied: parts.services.replied,
     },
   );
+}
+
+/** Messages do not say what their author speaks, so that it is remembered from here. */
+async function hearLanguage(
+  interaction: RepliableInteraction,
+  { commands, services }: Dispatching,
+): Promise<void> {
+  const name = interaction.isCommand() ? interaction.commandName : "";
+  if (commands.get(name)?.isForgotten) return;
+  await services.languages.hear(interaction.user.id, languageOf(interaction.locale));
 }
 
 async function show(

@@ -101,7 +101,7 @@ export function answerMessages(
   );
 
   async function answer(message: Incoming): Promise<GivenReply | null> {
-    const words = wordsOf(message);
+    const speaking = wordsOf(message);
     const accepting = accept(message);
     // Where this fails, whoever waits for it below deals with it.
     const channel = accepting.then(
@@ -109,8 +109,9 @@ export function answerMessages(
       () => null,
     );
     const onWritten = typeWhenSlow(channel, log);
-    return inTurn(conversant(message), () =>
-      tellOnFailure(
+    return inTurn(conversant(message), async () => {
+      const words = await speaking;
+      return tellOnFailure(
         async () => {
           const accepted = await accepting;
           return accepted && give(accepted, words, onWritten);
@@ -120,8 +121,8 @@ export function answerMessages(
           if (accepted !== null) await tell(accepted, card, words);
         },
         telling(message, words),
-      ).finally(onWritten),
-    );
+      ).finally(onWritten);
+    });
   }
 
   /** Null where nobody is to be answered after all. */
@@ -230,7 +231,6 @@ export function answerMessages(
 
   /** Puts the answer to an edited question in the place of the answer before. */
   async function renew({ message, given: giving }: AskedMessage): Promise<void> {
-    const words = wordsOf(message);
     await inTurn(conversant(message), async () => {
       const given = await giving;
       // What was let through once is let through now, if it is a question still.
@@ -240,6 +240,7 @@ export function answerMessages(
       // For who edits too often the answer before stands.
       if ((await services.fairUse.take(doerOf(message))) !== null) return;
       const { channel, id } = given;
+      const words = await wordsOf(message);
       await tellOnFailure(
         async () => {
           // An earlier question does not become what the next one leans on.
@@ -257,7 +258,7 @@ export function answerMessages(
   }
 
   async function apologise(message: Incoming): Promise<void> {
-    const words = wordsOf(message);
+    const words = await wordsOf(message);
     const accepted = await accept(message);
     if (accepted !== null) await tell(accepted, saying(words.restarting), words);
   }
@@ -271,10 +272,10 @@ export function answerMessages(
     return { words, log, surface: surfaceOf(message), replied: services.replied };
   }
 
-  /** Messages do not say their author's language; a server has one. */
-  function wordsOf({ server }: Incoming): Words {
-    const guild = server === null ? undefined : client.guilds.cache.get(server);
-    return wordsFor(guild?.preferredLocale ?? "en");
+  /** A server has a language; of a user it is remembered what their commands said. */
+  async function wordsOf({ server, author }: Incoming): Promise<Words> {
+    if (server === null) return wordsFor(await services.languages.of(author));
+    return wordsFor(client.guilds.cache.get(server)?.preferredLocale ?? "en");
   }
 }
 

@@ -3,8 +3,8 @@ import { auditEntryShape } from "./audit-entry.ts";
 import type { Bounds } from "./bounded-map.ts";
 import { draftShape } from "./draft.ts";
 import { gapShape } from "./gap.ts";
+import { languageShape } from "./language.ts";
 import { pinsShape } from "./pin.ts";
-
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { refreshNoticeShape } from "./refresh-notice.ts";
 import { serverSettingsShape } from "./server-settings.ts";
@@ -121,6 +121,17 @@ export const SPACES = {
     awaited: false,
     memory: { entries: 10_000, characters: 1_000_000 },
     rows: 200_000,
+  },
+  /** User, "language" → the language of their Discord. */
+  languages: {
+    name: "languages",
+    personal: true,
+    shape: languageShape,
+    ttl: 30 * DAY,
+    fixed: false,
+    awaited: false,
+    memory: { entries: 10_000, characters: 1_000_000 },
+    rows: 100_000,
   },
   /** Moderator, server and draft → an article of which a preview was shown. */
   drafts: {

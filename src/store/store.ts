@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 import { createFaultLog, type FaultKind, type FaultLog } from "./fault-log.ts";
 import type { Gap } from "./gap.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
+import type { KeptLanguage } from "./language.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { Pin } from "./pin.ts";
@@ -30,6 +31,7 @@ export interface Store {
   readonly buckets: Space<Bucket>;
   readonly cards: Space<KeptCard>;
   readonly votes: Space<Vote>;
+  readonly languages: Space<KeptLanguage>;
   /** Keys are a moderator's id, a server's and the draft's. */
   readonly drafts: Space<Draft>;
   /** Keys are the servers' ids. */
@@ -88,6 +90,7 @@ export async function openStore(
     votes: openSpace(SPACES.votes, parts),
     buckets: openSpace(SPACES.buckets, parts),
     recent: openSpace(SPACES.recent, parts),
+    languages: openSpace(SPACES.languages, parts),
     drafts: openSpace(SPACES.drafts, parts),
     settings: openSpace(SPACES.settings, parts),
     audit: openSpace(SPACES.audit, parts),

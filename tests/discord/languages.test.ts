@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
-import { BRIDGE, COST } from "./loopback/bridge.ts";
+import { BRIDGE, COST, OPENER } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
-import { PERMISSIONS, USUAL } from "./loopback/world.ts";
+import { aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
 let loopback: Loopback;
 let bot: Bot;
@@ -77,6 +77,62 @@ describe("someone whose Discord is", () => {
     expect((await refresh(USUAL | PERMISSIONS.manageGuild)).text).toContain(
       "Rien n’a changé : 1 article",
     );
+  });
+});
+
+describe("a direct message", () => {
+  /** What the bot says to a message that thanks it. */
+  const thanks = async (author: User) => {
+    const { channelId } = loopback.directMessage({ content: "thanks", author });
+    return (await loopback.message(channelId)).text;
+  };
+
+  it("is answered in the language of its author's last command or button, until forgotten", async () => {
+    const user = aUser("reader");
+    expect(await thanks(user)).toBe("You are welcome.");
+    const options = { question: COST.question };
+    const message = await loopback
+      .slash({ name: "ask", options, user, locale: "de" })
+      .answer();
+    await vi.waitFor(async () => expect(await thanks(user)).toBe("Gern geschehen."));
+    expect(await thanks(aUser("another"))).toBe("You are welcome.");
+
+    await loopback.button({ message, button: "👍", user, locale: "fr" }).answer();
+    await vi.waitFor(async () => expect(await thanks(user)).toBe("Avec plaisir."));
+    const asked = loopback.directMessage({ content: COST.question, author: user });
+    const reply = await loopback.message(asked.channelId);
+    expect(reply.text).toContain("paragraphe 2");
+    asked.rewrite(OPENER.question);
+    const edited = await loopback.messages.edited.find(
+      "edit",
+      ({ id }) => id === reply.id,
+    );
+    expect(edited.text).toContain("paragraphe 1");
+
+    const forget = () =>
+      loopback.slash({ name: "forget-me", user, locale: "fr" }).answer();
+    expect((await forget()).text).toContain("ta langue");
+    expect((await forget()).text).not.toContain("ta langue");
+    expect(await thanks(user)).toBe("You are welcome.");
+  });
+
+  it("is apart from messages in a server, which are answered in the language of that", async () => {
+    const user = aUser("reader");
+    const permissions = USUAL | PERMISSIONS.manageGuild;
+    const options = { answer: "on" };
+    const settings = { name: "settings", subcommand: "mentions", options, permissions };
+    await loopback.slash({ ...settings, user, locale: "de" }).answer();
+    await vi.waitFor(async () => expect(await thanks(user)).toBe("Gern geschehen."));
+    const said = loopback.guildMessage({
+      content: `<@${loopback.bot.id}> thanks`,
+      mentions: [loopback.bot],
+      author: user,
+    });
+    const { text } = await loopback.messages.sent.find(
+      "a reply",
+      ({ repliesTo }) => repliesTo === said.id,
+    );
+    expect(text).toBe("You are welcome.");
   });
 });
 

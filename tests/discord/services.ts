@@ -4,6 +4,7 @@ import { buildEdition } from "../../src/edition/build.ts";
 import { createAskedQuestions } from "../../src/store/asked-questions.ts";
 import { createAudit } from "../../src/store/audit.ts";
 import { createGaps } from "../../src/store/gaps.ts";
+import { createLanguages } from "../../src/store/languages.ts";
 import { createPins } from "../../src/store/pins.ts";
 import { createShelves } from "../../src/store/shelves.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -29,6 +30,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     shelves: createShelves({ library, store, log }),
     audit: createAudit(store),
     gaps: createGaps(store),
+    languages: createLanguages(store),
     pins: createPins(store),
     usage: createUsage(store),
     replied: () => {},

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createLanguages } from "../../src/store/languages.ts";
 import { createRecentQuestions } from "../../src/store/recent-questions.ts";
 import { SPACES } from "../../src/store/spaces.ts";
 import { useStores } from "./open-stores.ts";
@@ -25,6 +26,34 @@ it("forgets what every personal space has of a user, and nothing else", async ()
   expect(await createRecentQuestions(store).of(ONE)).toEqual([]);
   expect(await store.conversations.get(["12", "a"])).toBeDefined();
   expect(await store.answers.get(["1", "x"])).toBeDefined();
+});
+
+it("keeps a language only where it is not English, for as long as it is heard", async () => {
+  const { store } = await openStore("memory:");
+  let now = Date.now();
+  const languages = createLanguages(store, () => now);
+  const kept = () => store.languages.get(["1", "language"]);
+  await languages.hear("1", "en");
+  expect(await kept()).toBeUndefined();
+  expect(await languages.of("1")).toBe("en");
+
+  await languages.hear("1", "de");
+  const first = await kept();
+  now += DAY / 2;
+  await languages.hear("1", "de");
+  expect(await kept()).toEqual(first);
+  now += DAY;
+  await languages.hear("1", "de");
+  expect(await kept()).toEqual({ code: "de", at: now });
+  await languages.hear("1", "fr");
+  expect(await languages.of("1")).toBe("fr");
+  expect(await languages.of("2")).toBe("en");
+
+  expect((await store.forget("1")).get("languages")).toBe(1);
+  expect(await languages.of("1")).toBe("en");
+  await languages.hear("1", "fr");
+  await languages.hear("1", "en");
+  expect((await store.forget("1")).get("languages")).toBe(0);
 });
 
 it("counts every space whose keys begin with a user's id among the personal ones", async () => {

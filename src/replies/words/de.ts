@@ -286,6 +286,8 @@ export const de: Words = {
       cards: (time) =>
         `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren und man mit Antworten darauf weiterfragen kann: ${time}.`,
       votes: (time) => `Deine Stimmen zu Antworten: ${time}.`,
+      languages: (time) =>
+        `Die Sprache deines Discord, wenn sie Deutsch oder Französisch ist, um deine Direktnachrichten in ihr zu beantworten: ${time}.`,
       recent: (time) =>
         `Deine letzten zehn Fragen in einem Server, um sie dort nur dir vorzuschlagen: je ${time}.`,
       buckets: (time) =>
@@ -334,6 +336,7 @@ export const de: Words = {
       cards: (count) => counted(count, "Antwort mit Knöpfen", "Antworten mit Knöpfen"),
       votes: (count) => counted(count, "Stimme", "Stimmen"),
       recent: () => "deine letzten Fragen",
+      languages: () => "deine Sprache",
     },
   },
 

@@ -208,6 +208,8 @@ export const en = {
       cards: (time) =>
         `Answers that I gave you, so that their buttons work and replies to them lean on them: ${time}.`,
       votes: (time) => `Your votes on answers: ${time}.`,
+      languages: (time) =>
+        `The language of your Discord where it is German or French, to answer your direct messages in it: ${time}.`,
       recent: (time) =>
         `Your last ten questions in a server, to suggest them to you alone there: ${time} each.`,
       buckets: (time) =>
@@ -256,6 +258,7 @@ export const en = {
       cards: (count) => counted(count, "answer with buttons", "answers with buttons"),
       votes: (count) => counted(count, "vote"),
       recent: () => "your recent questions",
+      languages: () => "your language",
     } satisfies Record<PersonalSpace, (count: number) => string>,
   },
 

@@ -308,6 +308,8 @@ export const fr: Words = {
       cards: (time) =>
         `Les réponses que je t’ai données, pour que leurs boutons marchent et qu’on puisse y répondre : ${time}.`,
       votes: (time) => `Tes votes sur les réponses : ${time}.`,
+      languages: (time) =>
+        `La langue de ton Discord si c’est l’allemand ou le français, pour répondre dans cette langue à tes messages privés : ${time}.`,
       recent: (time) =>
         `Tes dix dernières questions dans un serveur, pour te les y proposer à toi seul : ${time} chacune.`,
       buckets: (time) =>
@@ -352,6 +354,7 @@ export const fr: Words = {
       cards: (count) => counted(count, "réponse avec boutons", "réponses avec boutons"),
       votes: (count) => counted(count, "vote"),
       recent: () => "tes dernières questions",
+      languages: () => "ta langue",
     },
   },
 
