@@ -55,9 +55,9 @@ export const command = {
   async execute({ place, options: given, words }, { shelves }) {
     const edition = await shelves.editionFor(place);
     const { topic, from, to, article } = readOptions(options, given);
-    const since = from === null ? null : readSpan(from);
+    const since = from === null ? null : readSpan(from, words.code);
     if (from !== null && since === null) return privately(words.timeline.noDate(from));
-    const until = to === null ? null : readSpan(to);
+    const until = to === null ? null : readSpan(to, words.code);
     if (to !== null && until === null) return privately(words.timeline.noDate(to));
     const meant = article === null ? null : findArticle(edition, article);
     if (article !== null && meant === null) return privately(words.timeline.noArticle);

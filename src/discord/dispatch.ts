@@ -17,7 +17,7 @@ import { managerRefusal, type Refusal, refusal } from "../replies/moderator.ts";
 import type { Delivery } from "../replies/replied.ts";
 import type { Asking, Dismissal, Reply } from "../replies/reply.ts";
 import { privately } from "../replies/saying.ts";
-import { languageOf, wordsFor } from "../replies/words/languages.ts";
+import { wordsFor } from "../replies/words/languages.ts";
 import type { Deed } from "../store/fair-use.ts";
 import type { Command, Services } from "./command.ts";
 import type { Form } from "./form.ts";
@@ -83,7 +83,7 @@ async function hearLanguage(
 ): Promise<void> {
   const name = interaction.isCommand() ? interaction.commandName : "";
   if (commands.get(name)?.isForgotten) return;
-  await services.languages.hear(interaction.user.id, languageOf(interaction.locale));
+  await services.languages.hear(interaction.user.id, wordsFor(interaction.locale).code);
 }
 
 async function show(

@@ -65,6 +65,8 @@ describe("someone whose Discord is", () => {
     const { text } = await timeline({ from: "2018", to: "2018-12" });
     expect(text).toContain("### ab 1. Januar 2018 · bis 31. Dezember 2018");
     expect(text).toMatch(/datierte Aussagen?/);
+    const spelled = await timeline({ from: "1. Januar 2018", to: "31.12.2018" });
+    expect(spelled.text).toBe(text);
     expect((await timeline({ from: "bald" })).text).toContain("„bald“ nicht als Datum");
   });
 

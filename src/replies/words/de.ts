@@ -45,6 +45,7 @@ const dates: DateWords = {
 
 /** German, in the way people on Discord speak to each other. */
 export const de: Words = {
+  code: "de",
   names: {
     log: "protokoll",
     gaps: "lücken",
@@ -95,7 +96,7 @@ export const de: Words = {
     timeline: {
       description: "Was die Artikel datieren, in zeitlicher Folge",
       topic: "Nur was mit diesem Namen oder diesen Wörtern zu tun hat",
-      from: "Nur was so spät gewesen sein kann: 2012, 2012-03 oder 2012-03-04",
+      from: "Nur was so spät gewesen sein kann: 2012, März 2012, 4.3.2012",
       to: "Nur was so früh gewesen sein kann",
       article: "Nur was dieser Artikel erzählt",
     },
@@ -216,7 +217,7 @@ export const de: Words = {
     articleGone:
       "Diesen Artikel gibt es hier nicht mehr. /zeitleiste zeigt, was jetzt da ist.",
     noDate: (written) =>
-      `Ich kann „${written}“ nicht als Datum lesen. Schreib eines wie 2012, 2012-03 oder 2012-03-04.`,
+      `Ich kann „${written}“ nicht als Datum lesen. Schreib eines wie 2012, März 2012 oder 4.3.2012.`,
   },
 
   guidance: {

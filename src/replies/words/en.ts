@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {};
 
 /** Every word of ours that a user of Discord can see, in English. Plain, short, friendly. */
 export const en = {
+  /** The language's ISO 639-1 code. */
+  code: "en",
   names,
 
   commands: {

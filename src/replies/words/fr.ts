@@ -67,6 +67,7 @@ const dates: DateWords = {
 
 /** French, in the way people on Discord speak to each other. */
 export const fr: Words = {
+  code: "fr",
   names: {
     log: "journal",
     gaps: "lacunes",
@@ -117,7 +118,7 @@ export const fr: Words = {
     timeline: {
       description: "Ce que les articles datent, dans l’ordre du temps",
       topic: "Seulement ce qui concerne ce nom ou ces mots",
-      from: "Seulement ce qui peut être aussi tardif : 2012, 2012-03 ou 2012-03-04",
+      from: "Seulement ce qui peut être aussi tardif : 2012, mars 2012, 4/3/2012",
       to: "Seulement ce qui peut être aussi ancien",
       article: "Seulement ce que raconte cet article",
     },
@@ -238,7 +239,7 @@ export const fr: Words = {
     articleGone:
       "Cet article n’est plus ici. /chronologie montre ce qu’il y a maintenant.",
     noDate: (written) =>
-      `Je n’arrive pas à lire « ${written} » comme une date. Écris-en une comme 2012, 2012-03 ou 2012-03-04.`,
+      `Je n’arrive pas à lire « ${written} » comme une date. Écris-en une comme 2012, mars 2012 ou 4/3/2012.`,
   },
 
   guidance: {

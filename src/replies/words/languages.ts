@@ -10,13 +10,7 @@ export const LANGUAGES = { en, de, fr } as const satisfies Record<string, Words>
 
 const BY_CODE: ReadonlyMap<string, Words> = new Map(Object.entries(LANGUAGES));
 
-/** The code of the language that a locale such as `en-GB` is answered in. */
-export function languageOf(locale: string): string {
-  const code = locale.slice(0, 2);
-  return BY_CODE.has(code) ? code : "en";
-}
-
 /** The words for a locale such as `en-GB`; English for one that we do not speak. */
 export function wordsFor(locale: string): Words {
-  return BY_CODE.get(languageOf(locale)) ?? en;
+  return BY_CODE.get(locale.slice(0, 2)) ?? en;
 }
