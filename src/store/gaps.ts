@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Turn } from "../answering/answer.ts";
 import { gistOf } from "../answering/gist.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
@@ -108,7 +109,11 @@ export function createGaps(
     for (const [server, questions] of byServer) {
       const settled = (await store.settings.get([server])) ?? INITIAL_SETTINGS;
       if (!settled.gaps) continue;
-      for (const one of questions) await add(server, one);
+      for (const one of questions) {
+        await add(server, one);
+        // Working out the gist of many would keep those waiting who ask meanwhile.
+        await setImmediate();
+      }
       await makeRoom(server);
     }
   }

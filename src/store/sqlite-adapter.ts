@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { type KeyvStorageAdapter, keyvStorageCapability } from "keyv";
+import type { Change } from "./sqlite-changes.ts";
 
 /** What keyv needs of a backend, less the events: this one reports by throwing. */
 export type SqliteAdapter = Pick<
@@ -32,10 +33,14 @@ export const SCHEMA = `
 /** Rows an iteration reads at a time. */
 const PAGE = 100;
 
-/** Keyv's storage adapter for one space of an open database that has `SCHEMA`. */
+/**
+ * Keyv's storage adapter for one space of an open database that has `SCHEMA`.
+ * @param change brings what is written into the database
+ */
 export function createSqliteAdapter(
   database: DatabaseSync,
   space: string,
+  change: Change,
 ): SqliteAdapter {
   const live = "(expires IS NULL OR expires > ?)";
   const select = database.prepare(
@@ -57,25 +62,28 @@ export function createSqliteAdapter(
     const value = select.get(space, key, Date.now())?.["value"];
     return typeof value === "string" ? value : undefined;
   };
-  const write = (key: string, value: unknown, expires?: number) => {
+  const write = async (key: string, value: unknown, expires?: number) => {
     if (typeof value !== "string") throw new TypeError("only serialised values are kept");
-    upsert.run(space, key, value, expires ?? null);
+    await change(() => upsert.run(space, key, value, expires ?? null));
     return true;
   };
-  const drop = (key: string) => Number(remove.run(space, key).changes) > 0;
+  const drop = async (key: string) => {
+    const { changes } = await change(() => remove.run(space, key));
+    return Number(changes) > 0;
+  };
 
   const adapter: SqliteAdapter = {
     get: async (key) => read(key),
     getMany: async (keys) => keys.map(read),
-    set: async (key, value, expires) => write(key, value, expires),
-    setMany: async (entries) =>
-      entries.map(({ key, value, expires }) => write(key, value, expires)),
+    set: write,
+    setMany: (entries) =>
+      Promise.all(entries.map(({ key, value, expires }) => write(key, value, expires))),
     has: async (key) => read(key) !== undefined,
     hasMany: async (keys) => keys.map((key) => read(key) !== undefined),
-    delete: async (key) => drop(key),
-    deleteMany: async (keys) => keys.map(drop),
+    delete: drop,
+    deleteMany: (keys) => Promise.all(keys.map(drop)),
     clear: async () => {
-      removeAll.run(space);
+      await change(() => removeAll.run(space));
     },
     async *iterator() {
       for (let last = ""; ; ) {

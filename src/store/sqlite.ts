@@ -7,6 +7,7 @@ import { isCorrupt, moveAside } from "./corrupt-file.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
+import { createSqliteChanges } from "./sqlite-changes.ts";
 import { createSqliteKeys } from "./sqlite-keys.ts";
 import { createSqliteShelfRows, SHELF_SCHEMA } from "./sqlite-shelf.ts";
 import { createSweep } from "./sweep.ts";
@@ -81,6 +82,7 @@ export function sqliteConnector(
     makeFolder(dirname(file));
     const database = openSound();
     const inode = inodeOf(file);
+    const change = createSqliteChanges(database);
     const sweep = createSweep(database, lose);
     const timer = setInterval(() => {
       if (inodeOf(file) === inode) sweep.run();
@@ -107,7 +109,9 @@ export function sqliteConnector(
       shelf: createSqliteShelfRows(database),
       keyv(space) {
         sweep.add(space);
-        const keyv = new Keyv({ store: createSqliteAdapter(database, space.name) });
+        const keyv = new Keyv({
+          store: createSqliteAdapter(database, space.name, change),
+        });
         keyv.on("error", noteDamage);
         return keyv;
       },

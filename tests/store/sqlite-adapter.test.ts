@@ -1,11 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { createSqliteAdapter, SCHEMA } from "../../src/store/sqlite-adapter.ts";
+import { createSqliteChanges } from "../../src/store/sqlite-changes.ts";
 
 function open() {
   const database = new DatabaseSync(":memory:");
   database.exec(SCHEMA);
-  return createSqliteAdapter(database, "notes");
+  return createSqliteAdapter(database, "notes", createSqliteChanges(database));
 }
 
 async function keysOf(adapter: ReturnType<typeof open>): Promise<unknown[]> {
