@@ -2,6 +2,7 @@ import type { Token } from "../language/analysis.ts";
 import type { Closest } from "./closest.ts";
 import { isNumeral, YEAR } from "./numeral.ts";
 import type { Understood } from "./understand.ts";
+import { isAgeMissing } from "./untold.ts";
 
 /** Whether what is asked for is there, each 0 to 1. */
 export const ASKED_FOR = [
@@ -19,10 +20,6 @@ export const ASKED_FOR = [
 const WANTS_MONEY =
   /\b(?:costs?|price|pay|paid|paying|spend|spent|spending|worth|charged?|fine|compensation|money|dollars?|euros?|pounds?|lend|lending|loans?|invest(?:ed|ing)?|earn|earned|salary|budget|raised?)\b/i;
 const WANTS_PERCENT = /\b(?:per ?cent|percentage|proportion|share of|rate)\b/i;
-const WANTS_AGE = /\bhow old\b|\bwhat age\b/i;
-const AGE = /\baged?\b|years?[- ](?:old|ago)|\bborn\b|\(\d{4}/i;
-const WANTS_BIRTH = /\bborn\b|\bbirth/i;
-const BIRTH = /\bborn\b|\bbirth|\bnative\b|\(\d{4}/i;
 const CURRENCY =
   /[$€£¥%]|dollar|euro|pound|cent|franc|crown|rouble|ruble|rupee|yen|yuan/i;
 const DATE =
@@ -87,10 +84,7 @@ export function askedForIn({ kind, text }: Understood, closest: Closest): number
     Number(unmet || noMoney || noPercent || noPerson),
     Number(noMoney),
     Number(noPercent),
-    Number(
-      (WANTS_AGE.test(text) && !AGE.test(closest.text)) ||
-        (WANTS_BIRTH.test(text) && !BIRTH.test(closest.text)),
-    ),
+    Number(isAgeMissing(text, closest.text)),
     Number(noPlace),
     Number(uncounted),
     near,

@@ -11,6 +11,7 @@ import { FEATURES, type Feature } from "./features.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
+import { isUntold } from "./untold.ts";
 import { type Weighted, weighted } from "./weighted.ts";
 
 /** What a question may ask for, as signs: some kinds are answered more reliably. */
@@ -65,7 +66,7 @@ const FARTHEST = 5;
 export interface Evidence {
   /** In the order of DECISION_WEIGHTS. */
   readonly values: Float64Array;
-  /** An age or a birth is asked for and none is told, or the names are other articles'. */
+  /** What is asked for is not told, or the names are other articles'. */
   readonly isUntold: boolean;
   /** Why it is silence, if it is. */
   readonly reason: Extract<Reason, "weak" | "unknown_name" | "contradicted">;
@@ -94,8 +95,7 @@ export function evidenceFor(
   return {
     values: Float64Array.of(...signs, ...signs.map((sign) => lacking * sign)),
     isUntold:
-      offered[ASKED_FOR.indexOf("birth_missing")] === 1 ||
-      isOfOtherArticles(edition, closest, best),
+      isUntold(question.text, closest) || isOfOtherArticles(edition, closest, best),
     reason: reasonOf(closest, lacking, contradictions),
   };
 }
@@ -170,7 +170,7 @@ function isOfOtherArticles(
 /** From so alike on, one name may stand for the other ("Britain", "British"). */
 const ALIKE = 0.5;
 
-/** Both are too rare in the sets for their sign to be learned. */
+/** Such questions are too rare in the sets for their signs to be learned. */
 const UNTOLD = 0.1;
 
 /**
