@@ -3,6 +3,7 @@ import type { Edition, Entry, PlacedFact } from "../edition/edition.ts";
 import type { Event } from "../edition/events.ts";
 import { pictureOf } from "../edition/picture-of.ts";
 import { timelineOf } from "../edition/timeline.ts";
+import { en } from "../replies/words/en.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { anchorWords, DATING_WORDS } from "../timeline/dating-words.ts";
 import { MOST_ENTRIES } from "../timeline/picture/picture.ts";
@@ -48,7 +49,7 @@ async function draw(
 ): Promise<void> {
   // Loaded only here: the fonts and the layout take longer than all the rest.
   const { paint } = await import("../timeline/picture/paint.ts");
-  const picture = await paint(pictureOf(edition, events, { title, more: 0 }));
+  const picture = await paint(pictureOf(edition, events, { title, others: 0 }, en));
   await writeFile(file, picture).catch((error: NodeJS.ErrnoException) => {
     throw new Error(`The picture could not be written to "${file}" (${error.code}).`);
   });

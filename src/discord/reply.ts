@@ -99,7 +99,7 @@ function messageOf(
   png: Uint8Array | null,
 ) {
   const described =
-    png === null || picture === undefined ? null : altText(picture, ALT_TEXT);
+    png === null || picture === undefined ? null : altText(picture, ALT_TEXT, words);
   const container = render(card, words, described);
   const files = card.blocks
     .filter((block) => block.kind === "file")

@@ -19,7 +19,7 @@ export function told(reply: Reply | Dismissal, words: Words, pictures: Pictures)
         ? null
         : {
             src: `/api/picture/${pictures.offer(picture)}`,
-            alt: altText(picture, ALT_TEXT),
+            alt: altText(picture, ALT_TEXT, words),
           },
   };
 }

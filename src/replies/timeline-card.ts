@@ -59,8 +59,8 @@ export function timelineReply(
       ],
     });
   }
-  const more = events.length - shown.length;
-  const picture = pictureOf(edition, shown, { title, more });
+  const others = events.length - shown.length;
+  const picture = pictureOf(edition, shown, { title, others }, words);
   return { card: { blocks }, isPrivate: false, picture };
 }
 

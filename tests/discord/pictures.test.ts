@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Bot, startBot } from "../../src/discord/bot.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { saying } from "../../src/replies/saying.ts";
+import { aPicture } from "../timeline/picture/a-picture.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
 import { servicesWith } from "./services.ts";
 
@@ -23,7 +24,7 @@ const show: Command = {
   execute: () => ({
     card: saying("words"),
     isPrivate: false,
-    picture: { title: "A picture", entries: [], more: 0 },
+    picture: aPicture([]),
   }),
 };
 

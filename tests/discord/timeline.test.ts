@@ -93,6 +93,24 @@ describe("/timeline", () => {
     ]);
   });
 
+  it("comes with the picture in the reader's language", async () => {
+    const asked = { name: "timeline", options: { topic: "chronicle" } };
+    const [english, german] = await Promise.all(
+      ["en-US", "de"].map((locale) => withPicture(loopback.slash({ ...asked, locale }))),
+    );
+    const bytes = (message?: SentMessage) => Buffer.from(message?.files[0]?.bytes ?? []);
+    expect(bytes(german).length).toBeGreaterThan(1_000);
+    expect(bytes(german).equals(bytes(english))).toBe(false);
+    const gallery = german?.components.find(({ type }) => type === 12);
+    expect(gallery?.items).toEqual([
+      expect.objectContaining({
+        description: expect.stringMatching(
+          /^Zeitleiste: chronicle\. 21 datierte Aussagen\. 1901: Keeper 1 .+ Und 13 weitere\.$/,
+        ),
+      }),
+    ]);
+  });
+
   it("finds topic and days, and lets every reader see an exact day in their own way", async () => {
     const message = await timeline({
       topic: "Olsen",

@@ -3,6 +3,8 @@ import type { Edition } from "../../src/edition/edition.ts";
 import { pictureOf } from "../../src/edition/picture-of.ts";
 import { type TimelineFilter, timelineOf } from "../../src/edition/timeline.ts";
 import { topicsOf } from "../../src/edition/topics.ts";
+import type { Words } from "../../src/replies/words/en.ts";
+import { LANGUAGES } from "../../src/replies/words/languages.ts";
 import { BRIDGE, editionOf, LIGHTHOUSE } from "../answering/fixtures.ts";
 
 const ALL: TimelineFilter = { topic: null, from: null, to: null, article: null };
@@ -109,9 +111,15 @@ describe("the timeline of an edition", () => {
 
   it("makes a picture that says where each event is told", () => {
     const events = timelineOf(edition, { ...ALL, topic: "Greta Holm" });
-    const picture = pictureOf(edition, events, { title: "Greta Holm", more: 0 });
-    expect(picture.entries.map(({ source }) => source)).toEqual([
+    const sourcesIn = (words: Words) =>
+      pictureOf(edition, events, { title: "Greta Holm", others: 0 }, words).entries.map(
+        ({ source }) => source,
+      );
+    expect(sourcesIn(LANGUAGES.en)).toEqual([
       "Harbour bridge reopens after long repair, paragraph 2 and 1 more",
+    ]);
+    expect(sourcesIn(LANGUAGES.de)).toEqual([
+      "Harbour bridge reopens after long repair, Absatz 2 und 1 weitere",
     ]);
   });
 });

@@ -220,6 +220,14 @@ export const de: Words = {
       `Ich kann „${written}“ nicht als Datum lesen. Schreib eines wie 2012, März 2012 oder 4.3.2012.`,
   },
 
+  picture: {
+    timeline: "Zeitleiste",
+    stated: "genannt",
+    computed: "errechnet",
+    bounded: "eingegrenzt",
+    span: "Zeitraum",
+  },
+
   guidance: {
     nothing:
       "Ich beantworte geschriebene Fragen zu den Artikeln. Schreib mir eine als Nachricht.",

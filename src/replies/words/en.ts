@@ -147,6 +147,14 @@ export const en = {
       `I cannot read “${written}” as a date. Write one such as 2012, March 2012 or 2012-03-04.`,
   },
 
+  picture: {
+    timeline: "Timeline",
+    stated: "stated",
+    computed: "worked out",
+    bounded: "narrowed down",
+    span: "span",
+  },
+
   guidance: {
     nothing: "I answer written questions about the articles. Write me one in a message.",
     voice:

@@ -242,6 +242,14 @@ export const fr: Words = {
       `Je n’arrive pas à lire « ${written} » comme une date. Écris-en une comme 2012, mars 2012 ou 4/3/2012.`,
   },
 
+  picture: {
+    timeline: "Chronologie",
+    stated: "indiqué",
+    computed: "calculé",
+    bounded: "délimité",
+    span: "période",
+  },
+
   guidance: {
     nothing:
       "Je réponds aux questions écrites sur les articles. Écris-m’en une dans un message.",

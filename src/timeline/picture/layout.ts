@@ -1,9 +1,7 @@
 import { printableLine } from "../../language/printable.ts";
 import { shortenEnd } from "../../language/shorten.ts";
-import { dateWords } from "../date-words.ts";
-import { DATING_WORDS } from "../dating-words.ts";
 import type { Dating } from "../fact.ts";
-import { bounded, isRange, type Picture, type PictureEntry } from "./picture.ts";
+import type { Picture, PictureEntry, PictureLabels } from "./picture.ts";
 
 /** The width of a picture in its own pixels, before it is enlarged. */
 export const WIDTH = 640;
@@ -37,7 +35,7 @@ export interface Element {
 
 /** The picture as elements that satori lays out; every text in it is made fit to draw. */
 export function layout(picture: Picture): Element {
-  const { title, entries, more } = bounded(picture);
+  const { title, entries, labels } = picture;
   return box(
     {
       width: "100%",
@@ -50,15 +48,15 @@ export function layout(picture: Picture): Element {
       color: COLOUR.text,
     },
     box({ fontSize: 22, fontWeight: 600, marginBottom: 14 }, drawable(title, LINE)),
-    ...entries.map(row),
-    ...(more > 0
-      ? [box({ fontSize: 16, color: COLOUR.faint, marginLeft: 44 }, `and ${more} more`)]
-      : []),
-    legend(),
+    ...entries.map((entry) => row(entry, labels)),
+    ...(labels.more === null
+      ? []
+      : [box({ fontSize: 16, color: COLOUR.faint, marginLeft: 44 }, labels.more)]),
+    legend(labels),
   );
 }
 
-function row(entry: PictureEntry): Element {
+function row(entry: PictureEntry, labels: PictureLabels): Element {
   return box(
     { position: "relative", paddingBottom: 12 },
     box({
@@ -75,16 +73,16 @@ function row(entry: PictureEntry): Element {
         marginRight: 16,
         flexShrink: 0,
         justifyContent: "center",
-        ...(isRange(entry) ? {} : { paddingTop: 13 }),
+        ...(entry.isSpan ? {} : { paddingTop: 13 }),
       },
       marker(entry),
     ),
-    card(entry),
+    card(entry, labels),
   );
 }
 
-function card(entry: PictureEntry): Element {
-  const { date, how, expression, countedFrom, text, source, planned } = entry;
+function card(entry: PictureEntry, labels: PictureLabels): Element {
+  const { when, known, text, source, planned } = entry;
   return box(
     {
       flexDirection: "column",
@@ -97,24 +95,24 @@ function card(entry: PictureEntry): Element {
     },
     box(
       { alignItems: "center", justifyContent: "space-between" },
-      box(
-        { fontSize: 19, fontWeight: 600 },
-        capital(drawable(dateWords(date, how), LINE)),
-      ),
-      ...(planned ? [chip("planned")] : []),
+      box({ fontSize: 19, fontWeight: 600 }, capital(drawable(when, LINE))),
+      ...(planned ? [chip(labels.planned)] : []),
     ),
     box({ fontSize: 17, lineHeight: 1.4, marginTop: 4 }, drawable(text, TEXT)),
     box(
       { fontSize: 14, lineHeight: 1.4, marginTop: 6, color: COLOUR.faint },
-      drawable(`${DATING_WORDS[how](expression, countedFrom)} · ${source}`, 2 * LINE),
+      drawable(`${known} · ${source}`, 2 * LINE),
     ),
   );
 }
 
+/** What of an entry its mark shows. */
+type Marked = Pick<PictureEntry, "how" | "planned" | "isSpan">;
+
 /** A dot, or a bar for what lasts; filled where the date is stated. */
-function marker({ how, planned, ...entry }: Omit<PictureEntry, "text">): Element {
+function marker({ how, planned, isSpan }: Marked): Element {
   const colour = planned ? COLOUR.planned : COLOUR.mark;
-  const shape = isRange(entry)
+  const shape = isSpan
     ? { width: 14, height: "100%", borderRadius: 7 }
     : { width: 18, height: 18, borderRadius: 9 };
   // Placed, as the line is: what is not would be painted below it.
@@ -148,27 +146,24 @@ function chip(text: string): Element {
   );
 }
 
-const LEGEND: readonly (readonly [string, Omit<PictureEntry, "text">])[] = [
-  ["stated", of("stated")],
-  ["worked out", of("computed")],
-  ["narrowed down", of("bounded")],
-  ["span", of("stated", { date: "../.." })],
-  ["planned", of("stated", { planned: true })],
-];
+const DOT: Marked = { how: "stated", planned: false, isSpan: false };
 
-function of(how: Dating, different: Partial<PictureEntry> = {}) {
-  const nothing = { date: "", expression: "", countedFrom: null, source: "" };
-  return { ...nothing, planned: false, how, ...different };
-}
+const LEGEND = [
+  ["stated", DOT],
+  ["computed", { ...DOT, how: "computed" }],
+  ["bounded", { ...DOT, how: "bounded" }],
+  ["span", { ...DOT, isSpan: true }],
+  ["planned", { ...DOT, planned: true }],
+] as const satisfies readonly (readonly [keyof PictureLabels, Marked])[];
 
-function legend(): Element {
+function legend(labels: PictureLabels): Element {
   return box(
     { marginTop: 8, justifyContent: "space-between", fontSize: 15, color: COLOUR.faint },
-    ...LEGEND.map(([text, sample]) =>
+    ...LEGEND.map(([label, sample]) =>
       box(
         { alignItems: "center" },
         box({ height: 20, alignItems: "center", marginRight: 8 }, marker(sample)),
-        text,
+        labels[label],
       ),
     ),
   );

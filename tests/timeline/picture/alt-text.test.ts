@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { en } from "../../../src/replies/words/en.ts";
+import { LANGUAGES } from "../../../src/replies/words/languages.ts";
 import { altText } from "../../../src/timeline/picture/alt-text.ts";
 import { anEntry, aPicture } from "./a-picture.ts";
 
@@ -7,10 +9,10 @@ describe("the picture in words", () => {
   it("says each date, how it is known, and what happened", () => {
     const entries = [
       anEntry(),
-      anEntry({ date: "2018", how: "computed", text: "It shut three years later." }),
-      anEntry({ date: "2021-06-20", planned: true, text: "The mayor will sail." }),
+      anEntry({ when: "2018", how: "computed", text: "It shut three years later." }),
+      anEntry({ when: "20 June 2021", planned: true, text: "The mayor will sail." }),
     ];
-    expect(altText(aPicture(entries), 1_000)).toBe(
+    expect(altText(aPicture(entries), 1_000, en)).toBe(
       "Timeline: The harbour. 3 dated statements." +
         " 1931: The bridge was built by the engineer Greta Holm in 1931." +
         " 2018, worked out: It shut three years later." +
@@ -18,9 +20,19 @@ describe("the picture in words", () => {
     );
   });
 
+  it("says it in the reader's language, and the sentences as they are", () => {
+    const entries = [
+      anEntry({ when: "März 2018", how: "computed", planned: true, text: "It shut." }),
+    ];
+    expect(altText(aPicture(entries, 2), 1_000, LANGUAGES.de)).toBe(
+      "Zeitleiste: The harbour. 3 datierte Aussagen." +
+        " März 2018, errechnet, geplant: It shut. Und 2 weitere.",
+    );
+  });
+
   it("says how many there was no room for", () => {
     const entries = Array.from({ length: 30 }, () => anEntry());
-    const text = altText(aPicture(entries, 5), 400);
+    const text = altText(aPicture(entries, 5), 400, en);
     expect(text).toMatch(
       /^Timeline: The harbour\. 35 dated statements\. 1931: .+ And \d+ more\.$/,
     );
@@ -38,7 +50,7 @@ describe("the picture in words", () => {
         (odd, many, most) => {
           const entry = anEntry({ text: odd });
           const entries = Array.from({ length: many }, () => entry);
-          const said = altText({ title: odd, entries, more: 3 }, most);
+          const said = altText({ ...aPicture(entries, 3), title: odd }, most, en);
           expect(said.length).toBeLessThanOrEqual(most);
           expect(said.isWellFormed()).toBe(true);
         },
