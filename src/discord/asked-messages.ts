@@ -15,8 +15,8 @@ export interface GivenReply {
   /** Its own id. */
   readonly id: string;
   readonly channel: SendableChannels;
-  /** What a question in the message belongs to, and the turn that it leans on. */
-  readonly conversation: string;
+  /** What a question in the message belongs to, if it still does, and the turn it leans on. */
+  readonly conversation: string | null;
   readonly leansOn: Turn | null;
 }
 
@@ -43,8 +43,11 @@ export function createAskedMessages(): AskedMessages {
     },
     get: (id) => all.get(id),
     isLast: ({ author, channel, id }) =>
-      [...all.values()].findLast(
-        ({ message }) => message.author === author && message.channel === channel,
-      )?.message.id === id,
+      ![...all.values()].some(
+        ({ message }) =>
+          message.author === author &&
+          message.channel === channel &&
+          BigInt(message.id) > BigInt(id),
+      ),
   };
 }

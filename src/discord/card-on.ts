@@ -8,7 +8,10 @@ type Component = NonNullable<APIMessage["components"]>[number];
  * The answer that a message of ours shows, as its buttons have it, so that nothing need be
  * kept to know it; null where it shows none, or not to everybody.
  */
-export function cardOn({ components = [], flags }: APIMessage): CardKey | null {
+export function cardOn({
+  components = [],
+  flags,
+}: Pick<APIMessage, "components" | "flags">): CardKey | null {
   if (((flags ?? 0) & MessageFlags.Ephemeral) !== 0) return null;
   for (const id of buttonsIn(components)) {
     const written = readCustomId(id);

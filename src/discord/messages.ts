@@ -28,6 +28,7 @@ import {
   type GivenReply,
 } from "./asked-messages.ts";
 import type { Services } from "./command.ts";
+import { givenBefore } from "./given-before.ts";
 import { type Incoming, incomingOf } from "./incoming.ts";
 import { answerMessage, editAnswer, openThread } from "./reply.ts";
 import { shouldAnswer, type Verdict } from "./should-answer.ts";
@@ -63,6 +64,7 @@ export function answerMessages(
 ): void {
   const inTurn = createInTurn();
   const asked = createAskedMessages();
+  const startedAt = Date.now();
 
   client.ws.on(
     GatewayDispatchEvents.MessageCreate,
@@ -84,11 +86,14 @@ export function answerMessages(
   client.ws.on(
     GatewayDispatchEvents.MessageUpdate,
     (data: GatewayMessageUpdateDispatchData) => {
-      const before = asked.get(data.id);
-      if (before === undefined || !isEdit(data, before.message)) return;
+      const known = asked.get(data.id);
+      const before = known?.message ?? askedBefore(data);
+      if (before === null || !isEdit(data, before)) return;
+      const message = { ...before, content: data.content };
       const edited = {
-        message: { ...before.message, content: data.content },
-        given: before.given,
+        message,
+        given:
+          known?.given ?? givenBefore(message, channelOf, { store: services.store, log }),
       };
       asked.keep(edited);
       work.take({
@@ -99,6 +104,16 @@ export function answerMessages(
       });
     },
   );
+
+  /** A message that may have been asked before this process was there, else null. */
+  function askedBefore(data: GatewayMessageUpdateDispatchData): Incoming | null {
+    // An event that only adds a preview need not say more than that.
+    if (Date.now() - startedAt > 2 * EDIT_MS || !data.edited_timestamp) return null;
+    const message = incomingOf(data, client.user?.id ?? null);
+    if (shouldAnswer(message, MOST_OPEN).kind === "ignore") return null;
+    // What it said then is not known, and need not be.
+    return { ...message, content: "" };
+  }
 
   async function answer(message: Incoming): Promise<GivenReply | null> {
     const speaking = wordsOf(message);
@@ -211,7 +226,7 @@ export function answerMessages(
   async function replyFor(
     message: Incoming,
     verdict: Accepted["verdict"],
-    { conversation, leansOn }: Pick<Asking, "conversation"> & Pick<GivenReply, "leansOn">,
+    { conversation, leansOn }: Pick<GivenReply, "conversation" | "leansOn">,
     words: Words,
   ): Promise<Reply> {
     if (verdict.kind === "guide") return privately(words.guidance[verdict.about]);

@@ -94,6 +94,24 @@ export function messageRoutes(parts: {
       answer: create,
     },
     {
+      method: "GET",
+      path: MESSAGES,
+      described: null,
+      answer(asked) {
+        const channel = channelOf(asked);
+        if (channel === null) return UNKNOWN_CHANNEL;
+        if (!may(channel, PERMISSIONS.viewChannel)) return MISSING_ACCESS;
+        // Only the bot's own are there to be read; without the permission, none.
+        const after = BigInt(asked.query.get("after") ?? 0);
+        const limit = Number(asked.query.get("limit") ?? 50);
+        const found = may(channel, PERMISSIONS.readMessageHistory)
+          ? messages.in(channel.id).filter(({ id }) => BigInt(id) > after)
+          : [];
+        const body = found.slice(0, limit).reverse();
+        return { status: 200, body: body.map((one) => sentPayload(one, bot)) };
+      },
+    },
+    {
       method: "PATCH",
       path: MESSAGE,
       described: "/channels/{channel_id}/messages/{message_id}",

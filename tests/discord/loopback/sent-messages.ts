@@ -45,6 +45,8 @@ export interface SentMessages {
   edit(id: string, body: MessageBody, files: readonly SentFile[]): SentMessage | null;
   remove(id: string): boolean;
   current(id: string): SentMessage | null;
+  /** Those that everybody sees in a channel, the first one first. */
+  in(channelId: string): SentMessage[];
 }
 
 interface Posted {
@@ -112,6 +114,8 @@ export function keepMessages(): SentMessages {
       return was;
     },
     current: (id) => now.get(id) ?? null,
+    in: (channelId) =>
+      [...now.values()].filter((one) => one.channelId === channelId && !one.ephemeral),
   };
 }
 
