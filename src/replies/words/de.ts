@@ -293,7 +293,7 @@ export const de: Words = {
       conversations: (time) =>
         `Deine letzte Frage in einem Kanal und worum es ging, damit du weiterfragen kannst: ${time}.`,
       cards: (time) =>
-        `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren und man mit Antworten darauf weiterfragen kann: ${time}.`,
+        `Antworten, die ich dir gegeben habe, damit ihre Knöpfe funktionieren und ich verstehe, was man darauf antwortet: ${time}.`,
       votes: (time) => `Deine Stimmen zu Antworten: ${time}.`,
       languages: (time) =>
         `Die Sprache deines Discord, wenn sie Deutsch oder Französisch ist, um deine Direktnachrichten in ihr zu beantworten: ${time}.`,

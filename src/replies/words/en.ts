@@ -216,7 +216,7 @@ export const en = {
       conversations: (time) =>
         `Your last question in a channel and what it was about, so that you can ask on: ${time}.`,
       cards: (time) =>
-        `Answers that I gave you, so that their buttons work and replies to them lean on them: ${time}.`,
+        `Answers that I gave you, so that their buttons work and a reply to one is understood: ${time}.`,
       votes: (time) => `Your votes on answers: ${time}.`,
       languages: (time) =>
         `The language of your Discord where it is German or French, to answer your direct messages in it: ${time}.`,

@@ -315,7 +315,7 @@ export const fr: Words = {
       conversations: (time) =>
         `Ta dernière question dans un salon et son sujet, pour que tu puisses continuer : ${time}.`,
       cards: (time) =>
-        `Les réponses que je t’ai données, pour que leurs boutons marchent et qu’on puisse y répondre : ${time}.`,
+        `Les réponses que je t’ai données, pour que leurs boutons marchent et que je comprenne ce qu’on y répond : ${time}.`,
       votes: (time) => `Tes votes sur les réponses : ${time}.`,
       languages: (time) =>
         `La langue de ton Discord si c’est l’allemand ou le français, pour répondre dans cette langue à tes messages privés : ${time}.`,
