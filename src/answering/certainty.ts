@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import type { Time } from "./hints.ts";
+import { isIntroduced } from "./introduction.ts";
 import { offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understood } from "./understand.ts";
@@ -11,13 +12,21 @@ const BY_TIME = 0.8;
 const GOOD_FIT = 0.5;
 /** How often a sentence that has all of a bare topic ("Tell me about Greta Holm") will do. */
 const BY_TOPIC = 0.7;
+/** How often "Who is Greta Holm?" is answered by a sentence that says who she is. */
+const BY_INTRODUCTION = 0.7;
 /** How often a bare "When?" is answered where the last answer stood and a date is. */
 const BY_LAST_ANSWER = 0.7;
 /** How often "What happened next?" is answered by what comes next. */
 const BY_WHAT_FOLLOWS = 0.5;
 
 /** What an answer was chosen by. */
-export type Ground = "words" | "time" | "topic" | "last_answer" | "what_follows";
+export type Ground =
+  | "words"
+  | "time"
+  | "topic"
+  | "introduction"
+  | "last_answer"
+  | "what_follows";
 
 /** How certain the best sentence is, and by what. */
 export interface Certainty {
@@ -46,8 +55,10 @@ export function certaintyOf(
     return { confidence: BY_TIME * fit * fit, by: "time" };
   }
   const isAll = isTopic(question) && holdsOwnTerms(question, best);
+  const isSaid = isIntroduced(edition, question, best.sentence);
   const others: Certainty[] = [
     { confidence: isAll ? BY_TOPIC : 0, by: "topic" },
+    { confidence: isSaid ? BY_INTRODUCTION : 0, by: "introduction" },
     byLastAnswer(edition, question, best),
   ];
   return others.reduce(

@@ -3,6 +3,7 @@ import { passageOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import { dateTold, eventWindow, namedEvent, reckonedFrom } from "./event-window.ts";
+import { gainsOfIntroducing } from "./introduction.ts";
 import { gainsNearLastAnswer, lastAnswer } from "./last-answer.ts";
 import { nearnessTo, type Scope } from "./nearness.ts";
 import type { Hints } from "./rank.ts";
@@ -93,6 +94,7 @@ export function hintsFor(
 ): Hints {
   const nearby = gainsNearLastAnswer(edition, question);
   const shift = shiftOf(edition, question);
+  const introduction = gainsOfIntroducing(edition, question);
   const fits = time?.fits ?? new Map<number, number>();
   const most = time?.only ? IN_BARE_WINDOW : IN_WINDOW;
   return {
@@ -100,7 +102,10 @@ export function hintsFor(
       passageOf(edition.index, sentence),
     ),
     bonus: (sentence) =>
-      (nearby.get(sentence) ?? 0) + shift(sentence) + most * (fits.get(sentence) ?? 0),
+      (nearby.get(sentence) ?? 0) +
+      shift(sentence) +
+      introduction(sentence) +
+      most * (fits.get(sentence) ?? 0),
   };
 }
 
