@@ -44,7 +44,7 @@ const AT_ONCE = 50;
  * what is answered meanwhile is on its way first, and many writes together cost little more
  * than one.
  */
-const TOGETHER = 20;
+const TOGETHER = 5;
 
 /** No more writes wait at a time than this share of what memory can hold. */
 const WAITING = 0.01;
