@@ -66,11 +66,11 @@ export function leaningOf(
   const own = terms.filter(({ word }) => !EMPTY.test(word));
   const named = own.some(({ name }) => name);
   const points = pointersOf(tokens, own);
-  const reckoned = reckonedBy(tokens, terms);
+  const reckoned = reckonedBy(tokens, terms, points.person);
   const bare =
     reckoned !== null ||
     OF_LAST_ANSWER.test(text) ||
-    own.every(({ word }) => MEASURE.test(word));
+    (own.every(({ word }) => MEASURE.test(word)) && !(points.person && own.length > 0));
   const onward = bare && reckoned === null && terms.some(({ word }) => ONWARD.test(word));
   const lean = (
     kept: Subjects,
@@ -122,13 +122,18 @@ function personsOf({ question, names, answered }: Turn): readonly string[] {
 }
 
 /** The time that a question reckons from the last answer, where it says no more. */
-function reckonedBy(tokens: readonly Token[], terms: readonly Spoken[]): FromLast | null {
+function reckonedBy(
+  tokens: readonly Token[],
+  terms: readonly Spoken[],
+  person: boolean,
+): FromLast | null {
   // The tokens at their places, whatever stands between them.
   const text = tokens.reduce((line, { start, text }) => line.padEnd(start) + text, "");
   const found = fromLast(text);
   const start = found?.start ?? 0;
   const said = terms.some(({ word, token }) => token.start < start && !EMPTY.test(word));
-  return said ? null : found;
+  // "What did she do before?" asks for something of hers, whatever its date.
+  return said || (person && found?.distance === null) ? null : found;
 }
 
 /** Whether something is said or asked of something: there is a verb. */

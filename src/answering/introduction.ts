@@ -1,23 +1,28 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
+import { cuesAt, passageOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 
 /** "Who is Greta Holm?", "What was the NMC?", "What's Holm's job?", "What does she do?" */
 const ASKS_WHO =
-  /^\W*(?:(?:and|but|so) )?(?:(?:who|what)(?:['’]?s| is| are| was| were)\b(?! (?:in|on|at|with|from|to|for|about)\b)|what (?:does|did) .* do(?: for (?:a|his|her) living)?\W*$)/i;
-/** What may be said beside a name where it is asked what somebody does. */
-const WORK = /^(?:jobs?|professions?|occupations?|works?|living|exactly)$/;
+  /^\W*(?:(?:and|but|so) )?(?:(?:who|what)(?:['’]?s| is| are| was| were)\b(?! (?:in|on|at|with|from|to|for|about)\b)|what (?:does|did) .* do(?: for (?:a|his|her) living| before(?: that)?)?\W*$)/i;
+/** "How old is Greta Holm?" */
+const ASKS_AGE =
+  /^\W*(?:(?:and|but|so) )?(?:how old|what age) (?:is|are|was|were)\b|^\W*what(?:['’]?s| is| was)\b.* age\W*$/i;
+/** What may be said beside a name where it is asked what somebody does, or how old they are. */
+const BESIDE = /^(?:old|age|jobs?|professions?|occupations?|works?|living|exactly)$/;
+const PERSON = /^(?:he|she)$/i;
 const PRONOUN = /\b(?:he|she|his|her|they|it)\b/i;
 
 /** What introducing whom a question asks for adds. */
 const INTRODUCES = 5;
 
 /**
- * What sentences gain that say who or what somebody or something is, where a question asks no more than
- * that: "Who is Greta Holm?", "What does she do?"
+ * What sentences gain that say who, what or how old somebody or something is, where a question asks no more
+ * than that: "Who is Greta Holm?", "What does she do?", "How old is she?"
  */
 export function gainsOfIntroducing(
   edition: Edition,
@@ -25,7 +30,7 @@ export function gainsOfIntroducing(
 ): (sentence: number) => number {
   const name = nameAskedFor(question);
   return (sentence) =>
-    name === null ? 0 : INTRODUCES * introducing(edition, name, sentence);
+    name === null ? 0 : INTRODUCES * introducing(edition, question, name, sentence);
 }
 
 /** Whether a sentence introduces whom a question asks for, and the question no more than that. */
@@ -35,13 +40,13 @@ export function isIntroduced(
   sentence: number,
 ): boolean {
   const name = nameAskedFor(question);
-  return name !== null && introducing(edition, name, sentence) === 1;
+  return name !== null && introducing(edition, question, name, sentence) === 1;
 }
 
 /** The last word of the name; null where more is asked than who or what its bearer is. */
 function nameAskedFor({ text, terms, leaning }: Understood): QuestionTerm | null {
-  if (!ASKS_WHO.test(text)) return null;
-  const own = terms.filter(({ carried, word }) => !carried && !WORK.test(word));
+  if (!ASKS_WHO.test(text) && !ASKS_AGE.test(text)) return null;
+  const own = terms.filter(({ carried, word }) => !carried && !BESIDE.test(word));
   if (own.length > 0) return isOneName(own) ? (own.at(-1) ?? null) : null;
   const person =
     leaning !== null && PRONOUN.test(text) ? leaning.kept.names[0] : undefined;
@@ -59,17 +64,56 @@ function isOneName(terms: readonly QuestionTerm[]): boolean {
 
 function introducing(
   edition: Edition,
+  { text }: Understood,
   { term, token }: QuestionTerm,
   sentence: number,
 ): number {
-  if (term === null || !holds(edition.index, "sentences", term, sentence)) return 0;
+  const { index } = edition;
+  const has = (at: number): boolean =>
+    term !== null && holds(index, "sentences", term, at);
+  // "She was 91." is of the name before.
+  const isHers =
+    (cuesAt(index, sentence) & CUE.leaning) !== 0 &&
+    passageOf(index, sentence - 1) === passageOf(index, sentence) &&
+    has(sentence - 1);
+  const isNamed = has(sentence);
+  if (!isNamed && !isHers) return 0;
   const last = token.text.toLowerCase();
   const tokens = tokensAt(edition, sentence);
-  return tokens.reduce(
-    (most, { text }, at) =>
-      text.toLowerCase() === last ? Math.max(most, introducedAt(tokens, at)) : most,
-    0,
+  const saidAt = ASKS_AGE.test(text) ? agedAt : introducedAt;
+  return tokens.reduce((most, { text }, at) => {
+    const isName = isNamed ? text.toLowerCase() === last : at === 0 && PERSON.test(text);
+    return isName ? Math.max(most, saidAt(tokens, at)) : most;
+  }, 0);
+}
+
+const AGE_BEHIND =
+  /^(?:, |aged |(?:is|was|turns|turned) |(?:died )?at |the age of )+\d{1,3}(?= (?:[,.;:)]|years? old|when|and)|$)/i;
+const AGE_BEFORE = /\d{1,3} - years? - old(?: \w+){0,3}$/i;
+
+/** Whether it is said how old the bearer of the name at a place is: "Holm, 53,", "She was 91". */
+function agedAt(tokens: readonly Token[], at: number): number {
+  const { first, end } = nameAround(tokens, at);
+  const text = (from: number, to: number): string =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ text }) => text)
+      .join(" ");
+  return Number(
+    AGE_BEHIND.test(text(end, end + 8)) || AGE_BEFORE.test(text(first - 8, first)),
   );
+}
+
+/** The whole of the name that has a place: "Greta Holm", "Pellworth & Co." */
+function nameAround(
+  tokens: readonly Token[],
+  at: number,
+): { readonly first: number; readonly end: number } {
+  let first = at;
+  while (isCapital(tokens[first - 1])) first -= 1;
+  let end = at + 1;
+  while (isCapital(tokens[end]) || tokens[end]?.text === "&") end += 1;
+  return { first, end };
 }
 
 /** How much it counts that only something more is told of somebody who is introduced elsewhere: "Holm, who …". */
@@ -80,14 +124,11 @@ const MORE = 0.5;
  * "Greta Holm, an engineer", "the engineer Greta Holm", "the engineer, Greta Holm,".
  */
 function introducedAt(tokens: readonly Token[], at: number): number {
-  let end = at + 1;
-  while (isCapital(tokens[end]) || tokens[end]?.text === "&") end += 1;
+  const { first, end } = nameAround(tokens, at);
   const next = tokens[end]?.text ?? "";
   const second = tokens[end + 1];
   if (/^(?:is|was|are|were)$/i.test(next))
     return Number(/^(?:an?|the|one)$/i.test(second?.text ?? ""));
-  let first = at;
-  while (isCapital(tokens[first - 1])) first -= 1;
   const before = tokens[first - 1];
   const role = before?.text === "," && /^\W?$/.test(next) ? tokens[first - 2] : before;
   if (isRole(role) || (first < at && isOffice(tokens[first]))) return 1;

@@ -21,6 +21,7 @@ import {
 } from "./follow-up.ts";
 import type { Ranked } from "./rank.ts";
 import { relatedFacts } from "./related-facts.ts";
+import { restated } from "./restated.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf, showPassage, showSentence } from "./show.ts";
 import { isNoise, isSmallTalk } from "./small-talk.ts";
@@ -44,6 +45,8 @@ const NO_EDITION = buildEdition([]);
 /** An answer before it is timed, how it came about, and what the next turn may lean on. */
 export interface Reply {
   readonly answer: Omit<Answer, "took_ms">;
+  /** The whole question, where only a part of it was asked: "And Obama?". */
+  readonly asked?: string;
   /** Missing where nothing had to be understood. */
   readonly understood?: Understanding;
   readonly subjects: Subjects | null;
@@ -77,7 +80,39 @@ function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
   if (isSmallTalk(text)) return silence("small_talk");
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");
-  return aboutArticleReply(edition, text, turn) ?? searchReply(edition, question, turn);
+  return (
+    aboutArticleReply(edition, text, turn) ??
+    restatedReply(edition, question, turn) ??
+    searchReply(edition, question, turn)
+  );
+}
+
+/** The reply to the question that "And Obama?" is short for, if that has an answer. */
+function restatedReply(
+  edition: Edition,
+  question: Understood,
+  turn: Turn | null,
+): Reply | null {
+  const whole = restated(question.text, turn);
+  if (whole === null) return null;
+  const { question: asked, named } = whole;
+  const reply = searchReply(edition, understand(edition.index, asked, null), turn);
+  const { sentence } = reply;
+  if (sentence === null || !isToldOf(edition, sentence, named)) return null;
+  const { corrected = [] } = reply.understood ?? {};
+  const { carried } = understandingOf(edition, question, null);
+  return { ...reply, asked, understood: { corrected, carried } };
+}
+
+/** Whether a sentence has the last word of a name, or leans on one that has. */
+function isToldOf({ index }: Edition, sentence: number, name: string): boolean {
+  const term = termsOf(tokensOf(name))
+    .flatMap(({ key }) => termOf(index, key) ?? [])
+    .at(-1);
+  const has = (at: number): boolean =>
+    term !== undefined && holds(index, "sentences", term, at);
+  const leans = (cuesAt(index, sentence) & CUE.leaning) !== 0;
+  return has(sentence) || (leans && has(sentence - 1));
 }
 
 /** What can be written and published beside an article. */

@@ -24,7 +24,7 @@ export function respond(
     answer: { ...answer, took_ms: performance.now() - began },
     understood: understood ?? { corrected: [], carried: [] },
     turn: {
-      question,
+      question: reply.asked ?? question,
       ...(subjects ?? {
         names: turn?.names ?? [],
         topics: turn?.topics ?? [],

@@ -107,7 +107,8 @@ export const FOUND_WORDS: Readonly<Record<Whereabouts, string>> = {
 export const GROUND_WORDS: Readonly<Record<Exclude<Ground, "words">, string>> = {
   time: "It was chosen by its date: the question says little else than a time.",
   topic: "The question is a topic, and the sentence has all of it.",
-  introduction: "It asks who or what somebody or something is, and the sentence says so.",
+  introduction:
+    "It asks who, what or how old somebody or something is, and the sentence says so.",
   last_answer: "The question says little itself, and asks of the last answer.",
   what_follows: "The question asks what comes after the last answer.",
 };

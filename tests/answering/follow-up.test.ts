@@ -123,6 +123,7 @@ describe("a conversation", () => {
     [["Why should the money go to the hospital?", "Who said that?"], /Critics|Falk/],
     [["How many people saw the ribbon cut?", "What about the ferries?"], "ferries"],
     [["Who built the bridge?", "When did the theatre burn down?", "Why?"], "a lamp fell"],
+    [["Who is Olga Brandt?", "What did she do before?"], /keeper|lived/],
   ] as const)("%j ends well", (questions, expected) => {
     const last = converse(...questions).at(-1);
     expect(last?.status).toBe("answered");
