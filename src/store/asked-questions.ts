@@ -2,8 +2,8 @@ import type { Put } from "../answering/compared.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { isQuestion } from "../answering/status.ts";
 import type { Hear } from "./ask.ts";
+import { keepsQuestions } from "./keeps-questions.ts";
 import { isServer } from "./place.ts";
-import { INITIAL_SETTINGS } from "./server-settings.ts";
 import type { AskedQuestion } from "./shapes.ts";
 import type { Store } from "./store.ts";
 
@@ -32,7 +32,7 @@ const KNOWN = 10_000;
  * the same place, and one of the two questions is then not among the last.
  */
 export function createAskedQuestions(
-  store: Pick<Store, "asked" | "settings">,
+  store: Pick<Store, "asked" | "settings" | "health">,
   now: () => number = Date.now,
 ): AskedQuestions {
   const nextPlaces = new Map<string, Promise<number>>();
@@ -81,8 +81,7 @@ export function createAskedQuestions(
     },
     async add(server, { text, turn, article }) {
       const at = now();
-      const settled = (await store.settings.get([server])) ?? INITIAL_SETTINGS;
-      if (!settled.gaps) return;
+      if (!(await keepsQuestions(store, server))) return;
       const place = await takePlace(server);
       await store.asked.set(keyOf(server, place), { text, turn, article, at });
     },

@@ -5,7 +5,7 @@ import { gistOf } from "../answering/gist.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import type { Gap } from "./gap.ts";
-import { INITIAL_SETTINGS } from "./server-settings.ts";
+import { keepsQuestions } from "./keeps-questions.ts";
 import type { Store } from "./store.ts";
 
 /** A question as it was put in a server, without who put it. */
@@ -73,7 +73,7 @@ interface Noted {
  * nothing is lost where several hear the same question at once.
  */
 export function createGaps(
-  store: Pick<Store, "gaps" | "settings">,
+  store: Pick<Store, "gaps" | "settings" | "health">,
   now: () => number = Date.now,
 ): Gaps {
   const writer = randomBytes(6).toString("base64url");
@@ -107,8 +107,7 @@ export function createGaps(
   async function write(all: ReadonlyMap<string, Noted>): Promise<void> {
     const byServer = Map.groupBy(all.values(), ({ heard }) => heard.server);
     for (const [server, questions] of byServer) {
-      const settled = (await store.settings.get([server])) ?? INITIAL_SETTINGS;
-      if (!settled.gaps) continue;
+      if (!(await keepsQuestions(store, server))) continue;
       for (const one of questions) {
         await add(server, one);
         // Working out the gist of many would keep those waiting who ask meanwhile.

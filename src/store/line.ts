@@ -17,7 +17,7 @@ export interface Line {
   run<T>(
     space: SpaceRules,
     limit: number,
-    work: (keyv: Keyv) => Promise<T>,
+    work: (keyv: Keyv, connection: Connection) => Promise<T>,
   ): Promise<{ readonly value: T } | null>;
   /** The backend's keys of a space that begin like this; null where `run` gives null. */
   keys(
@@ -120,7 +120,8 @@ export async function openLine(
   await attempt();
   return {
     isUp: () => link !== null,
-    run: (space, limit, work) => use(limit, async (used) => work(keyvOf(used, space))),
+    run: (space, limit, work) =>
+      use(limit, async (used) => work(keyvOf(used, space), used.connection)),
     keys: (space, limit, beginning) =>
       use(limit, async ({ connection }) => connection.keys(space, beginning)),
     shelf: (limit, work) => use(limit, async (used) => work(used.connection.shelf)),

@@ -1,18 +1,18 @@
-import { createInTurn } from "./in-turn.ts";
 import type { Pin } from "./pin.ts";
 import type { Store } from "./store.ts";
+import type { Done } from "./until-known.ts";
 
 /** Which passages answer which questions because moderators say so, server by server. */
 export interface Pins {
   /** A server's pins, the latest first; what another process pinned within two seconds. */
   of(server: string): Promise<readonly Pin[]>;
   /**
-   * Pins a passage, instead of one pinned to the same gist before. False where there are too
-   * many already.
+   * Pins a passage, instead of one pinned to the same gist before. False in it where there are
+   * too many already; null where the store does not take it.
    */
-  add(server: string, pin: Pin): Promise<boolean>;
-  /** Takes the pin of a gist away; null where there is none. */
-  remove(server: string, gist: string): Promise<Pin | null>;
+  add(server: string, pin: Pin): Promise<Done<boolean>>;
+  /** Takes the pin of a gist away; false in it where there is none; null as for `add`. */
+  remove(server: string, gist: string): Promise<Done<boolean>>;
 }
 
 /** Every question of a server looks through all of them. */
@@ -30,8 +30,6 @@ export function createPins(
   now: () => number = Date.now,
 ): Pins {
   const known = new Map<string, { readonly pins: readonly Pin[]; readonly at: number }>();
-  /** Of a server's pins, so that none is changed that another change has just changed. */
-  const inTurn = createInTurn();
 
   function remember(server: string, pins: readonly Pin[]): readonly Pin[] {
     known.delete(server);
@@ -47,9 +45,20 @@ export function createPins(
     return remember(server, (await store.pins.get([server])) ?? []);
   }
 
-  async function keep(server: string, pins: readonly Pin[]): Promise<void> {
-    await store.pins.set([server], pins);
-    remember(server, pins);
+  /** @param work what is to be pinned, of what is; null to leave it */
+  async function change(
+    server: string,
+    work: (pins: readonly Pin[]) => readonly Pin[] | null,
+  ): Promise<Done<boolean>> {
+    let isLeft = false;
+    const done = await store.pins.change([server], (pins = []) => {
+      const wanted = work(pins);
+      isLeft = wanted === null;
+      return wanted ?? undefined;
+    });
+    if (done === null) return null;
+    remember(server, done.value ?? []);
+    return { value: !isLeft };
   }
 
   return {
@@ -59,22 +68,14 @@ export function createPins(
       return isFresh ? near.pins : look(server);
     },
     add: (server, pin) =>
-      inTurn(server, async () => {
-        const others = (await look(server)).filter(({ gist }) => gist !== pin.gist);
-        if (others.length >= MOST) return false;
-        await keep(server, [pin, ...others]);
-        return true;
+      change(server, (pins) => {
+        const others = pins.filter(({ gist }) => gist !== pin.gist);
+        return others.length >= MOST ? null : [pin, ...others];
       }),
     remove: (server, gist) =>
-      inTurn(server, async () => {
-        const pins = await look(server);
-        const pin = pins.find((one) => one.gist === gist);
-        if (pin === undefined) return null;
-        await keep(
-          server,
-          pins.filter((one) => one !== pin),
-        );
-        return pin;
+      change(server, (pins) => {
+        const others = pins.filter((one) => one.gist !== gist);
+        return others.length === pins.length ? null : others;
       }),
   };
 }

@@ -14,6 +14,13 @@ const SEPARATOR = "::";
 /** Keys of all kinds that Redis looks at before others get their turn. */
 const AT_ONCE = 1_000;
 
+/** Writes what still is as it was: Redis lets nothing happen beside a script. */
+const REWRITE = `
+  if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+  return 1
+`;
+
 /**
  * Opens a connection to a Redis server for keys that begin with `footnote:`. It does not
  * reconnect, so nothing queues up while the server is away.
@@ -43,7 +50,7 @@ export function redisConnector(url: string, limit: number): Connect {
     return {
       keyv: (space) => new Keyv(new KeyvRedis(client, { namespace: namespaceOf(space) })),
       keys: async (space, beginning) => {
-        const before = `${namespaceOf(space)}${SEPARATOR}`;
+        const before = keyIn(space, "");
         // No key has a character in it that a pattern takes for something else.
         const pattern = { MATCH: `${before}${beginning}*`, COUNT: AT_ONCE };
         const keys: string[] = [];
@@ -52,11 +59,24 @@ export function redisConnector(url: string, limit: number): Connect {
         }
         return keys;
       },
+      written: (space, key) => client.get(keyIn(space, key)),
+      async rewrite(space, key, { before, after, expires }) {
+        const left = Math.max(1, expires - Date.now());
+        const done = await client.eval(REWRITE, {
+          keys: [keyIn(space, key)],
+          arguments: [before ?? "", after, `${left}`],
+        });
+        return done === 1;
+      },
       shelf: createRedisShelfRows(client),
       close: () => client.close(),
       drop: () => client.destroy(),
     };
   };
+}
+
+function keyIn(space: SpaceRules, key: string): string {
+  return `${namespaceOf(space)}${SEPARATOR}${key}`;
 }
 
 function namespaceOf({ name }: SpaceRules): string {

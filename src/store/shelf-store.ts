@@ -1,10 +1,7 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Line } from "./line.ts";
 import type { Pace } from "./pace.ts";
 import { memoryShelfRows, type RowChange, type ShelfRows } from "./shelf-rows.ts";
-
-/** What was read or done; null where the backend could not be seen to do it. */
-export type Done<T> = { readonly value: T } | null;
+import { type Done, untilKnown } from "./until-known.ts";
 
 /** The rows of all shelves as the store has them. Nothing here rejects. */
 export interface ShelfStore {
@@ -22,10 +19,6 @@ export interface ShelfStore {
    */
   swap(server: string, name: string, change: RowChange): Promise<Done<boolean>>;
 }
-
-/** Times that a change is tried while the backend does not take it, and the time between. */
-const TRIES = 4;
-const BETWEEN_MS = 250;
 
 /** Opens the shelves of a store: on `line` where there is one, else in memory. */
 export function openShelfStore(parts: {
@@ -51,13 +44,10 @@ export function openShelfStore(parts: {
     reading: (server, name) => run(pace.read, (rows) => rows.reading(server, name)),
     keepReading: (server, name, reading) =>
       run(pace.write, (rows) => rows.keepReading(server, name, reading)),
-    async swap(server, name, change) {
-      let done = await run(pace.write, (rows) => rows.swap(server, name, change));
-      for (let tries = 1; done === null && tries < TRIES; tries += 1) {
-        await delay(BETWEEN_MS);
-        done = await again(server, name, change);
-      }
-      return done;
-    },
+    swap: (server, name, change) =>
+      untilKnown(
+        () => run(pace.write, (rows) => rows.swap(server, name, change)),
+        () => again(server, name, change),
+      ),
   };
 }

@@ -1,11 +1,13 @@
 import { setTimeout as delay, setImmediate } from "node:timers/promises";
 import type { Keyv } from "keyv";
 import type { FaultLog } from "./fault-log.ts";
+import { createInTurn } from "./in-turn.ts";
 import { keyOf, ownedBy } from "./key.ts";
 import type { Line } from "./line.ts";
 import { openMemory } from "./memory.ts";
 import type { Pace } from "./pace.ts";
 import type { SpaceOf } from "./spaces.ts";
+import { type Done, untilKnown } from "./until-known.ts";
 
 /** What is kept under keys of one kind. Nothing here rejects, and no reading waits long. */
 export interface Space<Value> {
@@ -16,6 +18,17 @@ export interface Space<Value> {
    * of an awaited space when the backend has it or is down.
    */
   set(key: readonly string[], value: Value): Promise<void>;
+  /**
+   * Changes what is under a key as the backend has it, so that no process overwrites what
+   * another has just changed. Gives what is there then; null where the backend could not be
+   * seen to have it, and what is there stays.
+   * @param work what is to be there, from what is; undefined to leave it. It may be asked
+   *   again, of something newer
+   */
+  change(
+    key: readonly string[],
+    work: (now: Value | undefined) => Value | undefined,
+  ): Promise<Done<Value | undefined>>;
   /** All values whose key begins with `owner`, in no order. It may have to look for them. */
   all(owner: string): Promise<readonly Value[]>;
   /** Removes what is under a key, from the backend as soon as that is up. */
@@ -44,7 +57,7 @@ const AT_ONCE = 50;
  * what is answered meanwhile is on its way first, and many writes together cost little more
  * than one.
  */
-const TOGETHER = 20;
+const TOGETHER = 5;
 
 /** No more writes wait at a time than this share of what memory can hold. */
 const WAITING = 0.01;
@@ -71,6 +84,7 @@ export function openSpace<Value>(
   /** The last write to the backend under way, by key. */
   const writing = new Map<string, Promise<void>>();
   const ready = Promise.resolve();
+  const inTurn = createInTurn();
 
   line?.onUp(() => {
     void track(makeUp(line));
@@ -85,7 +99,9 @@ export function openSpace<Value>(
     const far = await line.run(rules, pace.read, (keyv) => rawOf(keyv, key));
     if (far === null) return shaped(await memory.get(key));
     const value = shaped(far.value?.value);
-    if (rules.fixed && far.value && value) await memory.setRaw(key, far.value);
+    // What matters most is to be known while the backend is down.
+    if ((rules.fixed || rules.awaited) && far.value && value)
+      await memory.setRaw(key, far.value);
     return value;
   }
 
@@ -105,6 +121,37 @@ export function openSpace<Value>(
     // Nobody waits for the backend: it gets the value in its own time.
     const waits = line !== null && owed.size <= WAITING * rules.memory.entries;
     void track((waits ? moment() : ready).then(() => settle(key, mark, raw)));
+  }
+
+  async function change(
+    key: string,
+    work: (now: Value | undefined) => Value | undefined,
+  ): Promise<Done<Value | undefined>> {
+    if (line === null) {
+      const now = shaped(await memory.get(key));
+      const value = work(now);
+      if (value === undefined) return { value: now };
+      await memory.setRaw(key, { value, expires: Date.now() + rules.ttl });
+      return { value };
+    }
+    const once = () =>
+      line.run(rules, pace.write, async (keyv, connection) => {
+        for (;;) {
+          const before = await connection.written(rules, key);
+          const found = before === null ? undefined : await keyv.decode(before);
+          const now = shaped(found?.value);
+          const value = work(now);
+          if (value === undefined) return now;
+          const raw = { value, expires: Date.now() + rules.ttl };
+          const after = String(await keyv.encode(raw));
+          const { expires } = raw;
+          if (!(await connection.rewrite(rules, key, { before, after, expires })))
+            continue;
+          await memory.setRaw(key, raw);
+          return value;
+        }
+      });
+    return line.isUp() ? untilKnown(once) : null;
   }
 
   async function remove(key: string): Promise<void> {
@@ -200,6 +247,7 @@ export function openSpace<Value>(
   return {
     get: (key) => get(keyOf(key)),
     set: (key, value) => set(keyOf(key), value),
+    change: (key, work) => inTurn(keyOf(key), () => track(change(keyOf(key), work))),
     all,
     remove: (key) => track(remove(keyOf(key))),
     forget: (owner) => track(forget(owner)),

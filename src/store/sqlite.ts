@@ -9,6 +9,7 @@ import { makeFolder } from "./make-folder.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
 import { createSqliteChanges } from "./sqlite-changes.ts";
 import { createSqliteKeys } from "./sqlite-keys.ts";
+import { createSqliteRewrite } from "./sqlite-rewrite.ts";
 import { createSqliteShelfRows, SHELF_SCHEMA } from "./sqlite-shelf.ts";
 import { createSweep } from "./sweep.ts";
 
@@ -106,6 +107,7 @@ export function sqliteConnector(
 
     return {
       keys: createSqliteKeys(database),
+      ...createSqliteRewrite(database),
       shelf: createSqliteShelfRows(database),
       keyv(space) {
         sweep.add(space);

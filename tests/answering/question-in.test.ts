@@ -72,7 +72,7 @@ describe("the question in a message", () => {
     (unit) => {
       const began = performance.now();
       questionIn(edition, unit.repeat(6_000 / unit.length));
-      expect(performance.now() - began).toBeLessThan(500);
+      expect(performance.now() - began).toBeLessThan(3_000);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { en } from "../../src/replies/words/en.ts";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
@@ -220,3 +221,30 @@ it("keeps the settings over a restart", async () => {
   );
   expect(answer.text).toContain(COST.answer);
 });
+
+it("changes nothing while the store is down, so that nothing that was set is lost", async () => {
+  await using other = await startLoopback({ guilds: [aGuild("Kept")] });
+  const file = join(bot.folder, "down.sqlite");
+  const env = { STORE_URL: `sqlite:${file}` };
+  const use = async (
+    subcommand: string,
+    options: Record<string, string | boolean> = {},
+  ) => (await other.slash({ ...SHOW, subcommand, options, ...MANAGER }).answer()).text;
+  const first = await startBot(other, { knowledge: BRIDGE, env });
+  await use("gaps", { keep: false });
+  await first.stop();
+
+  const beside = new DatabaseSync(file);
+  beside.exec("BEGIN IMMEDIATE");
+  await using _second = await startBot(other, { knowledge: BRIDGE, env });
+  expect(await use("mentions", { answer: "on" })).toBe(en.own.refused.store);
+  expect(await use("gaps", { keep: true })).toBe(en.own.refused.store);
+  expect(await use("show")).toBe(en.own.refused.store);
+  beside.exec("COMMIT");
+  beside.close();
+  await vi.waitFor(
+    async () => expect(await use("show")).toContain(en.settings.keepsNoGaps),
+    { timeout: 30_000, interval: 200 },
+  );
+  expect(await use("mentions", { answer: "on" })).toContain(en.settings.keepsNoGaps);
+}, 60_000);

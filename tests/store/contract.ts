@@ -246,6 +246,37 @@ export function describeContract(prepare: () => Promise<Connect | null>): void {
     expect(opened.lines).toEqual([]);
   });
 
+  it("changes what is there, or leaves it, and loses none of many changes", async () => {
+    const notes = (await openAlone()).space(NOTES);
+    const add = (more: number) =>
+      notes.change(["a"], (now) => ({ text: "sum", weight: (now?.weight ?? 0) + more }));
+    expect(await notes.change(["a"], () => undefined)).toEqual({ value: undefined });
+    expect(await add(1)).toEqual({ value: { text: "sum", weight: 1 } });
+    await Promise.all(Array.from({ length: 20 }, () => add(2)));
+    expect(await notes.get(["a"])).toEqual({ text: "sum", weight: 41 });
+    const left = await notes.change(["a"], () => undefined);
+    expect(left).toEqual({ value: { text: "sum", weight: 41 } });
+    await notes.set(["a"], { text: "set", weight: 3 });
+    await notes.settled();
+    expect(await add(1)).toEqual({ value: { text: "sum", weight: 4 } });
+  });
+
+  it("changes what is older than its time or of the wrong shape as if it were none", async () => {
+    const opened = await openAlone();
+    const brief = opened.space({ ...NOTES, ttl: 20 });
+    await brief.set(["a"], { text: "brief", weight: 1 });
+    await brief.settled();
+    await eventually(async () => expect(await brief.get(["a"])).toBeUndefined());
+    const notes = opened.space(NOTES);
+    await notes.set(["b"], { text: "no weight" } as Note);
+    await notes.settled();
+    for (const key of [["a"], ["b"]]) {
+      const weight = await notes.change(key, (now) => now ?? { text: "new", weight: 2 });
+      expect(weight).toEqual({ value: { text: "new", weight: 2 } });
+      expect(await notes.get(key)).toEqual({ text: "new", weight: 2 });
+    }
+  });
+
   it("neither throws nor hangs after it was closed", async () => {
     const opened = await openAlone();
     const notes = opened.space(NOTES);
@@ -327,6 +358,32 @@ export function describeSharedContract(prepare: () => Promise<Connect>): void {
     await both[0].line?.close();
     await here.set(["a"], { text: "kept here", weight: 1 });
     expect(await here.get(["a"])).toEqual({ text: "kept here", weight: 1 });
+  });
+
+  it("loses no change that several make at once, and makes none while it is down", async () => {
+    const both = await openTwice();
+    const [here, there] = [both[0].space(NOTES), both[1].space(NOTES)];
+    const add = (notes: typeof here) =>
+      notes.change(["a"], (now) => ({ text: "sum", weight: (now?.weight ?? 0) + 1 }));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => add(n % 2 === 0 ? here : there)),
+    );
+    expect((await here.get(["a"]))?.weight).toBe(40);
+    await both[0].line?.close();
+    expect(await add(here)).toBeNull();
+    expect((await there.get(["a"]))?.weight).toBe(40);
+  });
+
+  it("still knows while it is down what matters most and was read before", async () => {
+    const both = await openTwice();
+    const awaited = { ...NOTES, awaited: true };
+    const [here, there] = [both[0].space(awaited), both[1].space(awaited)];
+    await here.set(["a"], { text: "settled", weight: 1 });
+    expect((await there.get(["a"]))?.weight).toBe(1);
+    await here.change(["a"], () => ({ text: "settled", weight: 2 }));
+    expect((await there.get(["a"]))?.weight).toBe(2);
+    await both[1].line?.close();
+    expect((await there.get(["a"]))?.weight).toBe(2);
   });
 
   it("remembers a fixed value that it has read once", async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { createAskedQuestions } from "../../src/store/asked-questions.ts";
 import { createGaps, type Gaps } from "../../src/store/gaps.ts";
 import { INITIAL_SETTINGS } from "../../src/store/server-settings.ts";
 import { useStores } from "./open-stores.ts";
@@ -85,6 +86,17 @@ it("keeps nothing of a server that has switched it off", async () => {
   gaps.miss(heard("Who opened the tunnel?", "2"));
   expect(await gaps.of("1")).toEqual([]);
   expect(await gaps.of("2")).toHaveLength(1);
+});
+
+it("keeps nothing while nobody can tell whether the server switched it off", async () => {
+  const { store } = await openStore("redis://127.0.0.1:1");
+  expect(store.health()).toBe("degraded");
+  const gaps = createGaps(store);
+  gaps.miss(heard("Who opened the tunnel?"));
+  expect(await gaps.of("1")).toEqual([]);
+  const asked = createAskedQuestions(store);
+  await asked.add("1", { text: "Who opened the tunnel?", turn: null, article: null });
+  expect(await asked.of("1")).toEqual([]);
 });
 
 it("removes the questions of one gist, or all of a server's", async () => {

@@ -1,13 +1,17 @@
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import type { Pin } from "../../src/store/pin.ts";
 import { createPins } from "../../src/store/pins.ts";
+import { eventually } from "./eventually.ts";
 import { useStores } from "./open-stores.ts";
 import { sampleOutcome } from "./samples.ts";
 import { useTemporaryFolders } from "./temporary-folder.ts";
 
 const openStore = useStores();
 const makeFolder = useTemporaryFolders();
+
+const DONE = { value: true };
 
 function pin(gist: string, text = "It opened in 1998."): Pin {
   const { passage } = sampleOutcome(text).answer;
@@ -18,16 +22,16 @@ function pin(gist: string, text = "It opened in 1998."): Pin {
 it("keeps one passage for each gist, in the server that pinned it", async () => {
   const { store } = await openStore("memory:");
   const pins = createPins(store);
-  expect(await pins.add("1", pin("when open"))).toBe(true);
-  expect(await pins.add("1", pin("who build"))).toBe(true);
-  expect(await pins.add("1", pin("when open", "It opened in 1999."))).toBe(true);
+  expect(await pins.add("1", pin("when open"))).toEqual(DONE);
+  expect(await pins.add("1", pin("who build"))).toEqual(DONE);
+  expect(await pins.add("1", pin("when open", "It opened in 1999."))).toEqual(DONE);
   expect((await pins.of("1")).map(({ gist, sentence }) => [gist, sentence])).toEqual([
     ["when open", "It opened in 1999."],
     ["who build", "It opened in 1998."],
   ]);
   expect(await pins.of("2")).toEqual([]);
-  expect((await pins.remove("1", "when open"))?.sentence).toBe("It opened in 1999.");
-  expect(await pins.remove("1", "when open")).toBeNull();
+  expect(await pins.remove("1", "when open")).toEqual(DONE);
+  expect(await pins.remove("1", "when open")).toEqual({ value: false });
   expect(await pins.of("1")).toHaveLength(1);
 });
 
@@ -37,9 +41,42 @@ it("loses none of those that are pinned at once, and takes no more than a hundre
   const taken = await Promise.all(
     Array.from({ length: 120 }, (_, n) => pins.add("1", pin(`what ${n}`))),
   );
-  expect(taken.filter(Boolean)).toHaveLength(100);
+  expect(taken.filter((done) => done?.value)).toHaveLength(100);
   expect(await pins.of("1")).toHaveLength(100);
-  expect(await pins.add("1", pin("what 7", "It opened in 1999."))).toBe(true);
+  expect(await pins.add("1", pin("what 7", "It opened in 1999."))).toEqual(DONE);
+});
+
+it("loses none of what two processes pin at once", async () => {
+  const url = `sqlite:${join(makeFolder(), "store.sqlite")}`;
+  const stores = await Promise.all([openStore(url), openStore(url)]);
+  const [one, other] = stores.map(({ store }) => createPins(store));
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      (n % 2 === 0 ? one : other)?.add("1", pin(`what ${n}`)),
+    ),
+  );
+  const [{ store } = await openStore(url)] = stores;
+  expect(await createPins(store).of("1")).toHaveLength(40);
+});
+
+it("changes nothing while the store is down, and so loses nothing", async () => {
+  const file = join(makeFolder(), "store.sqlite");
+  const before = await openStore(`sqlite:${file}`);
+  await createPins(before.store).add("1", pin("when open"));
+  await before.store.close();
+  const beside = new DatabaseSync(file);
+  beside.exec("BEGIN IMMEDIATE");
+  const { store } = await openStore(`sqlite:${file}`);
+  expect(store.health()).toBe("degraded");
+  const pins = createPins(store);
+  expect(await pins.add("1", pin("who build"))).toBeNull();
+  expect(await pins.remove("1", "when open")).toBeNull();
+  beside.exec("COMMIT");
+  beside.close();
+  await eventually(() => expect(store.health()).toBe("ok"));
+  await eventually(async () => expect(await pins.of("1")).toHaveLength(1));
+  expect(await pins.add("1", pin("who build"))).toEqual(DONE);
+  expect(await pins.of("1")).toHaveLength(2);
 });
 
 it("learns within two seconds of what another process pinned", async () => {

@@ -120,7 +120,8 @@ const DOING: Readonly<Record<KeyedAction, Do>> = {
     const passage = chosenPassage(edition, chosen ?? "");
     if (passage === null) return privately(words.gaps.passageGone);
     const isKept = await services.pins.add(place, { gist, question, ...passage });
-    if (!isKept) return privately(words.gaps.tooManyPins);
+    if (isKept === null) return privately(words.own.refused.store);
+    if (!isKept.value) return privately(words.gaps.tooManyPins);
     await services.gaps.resolve(place, gist);
     const { slug, title } = edition.entries.find(
       ({ article }) => article.slug === passage.passage.article,
@@ -162,11 +163,13 @@ async function showingTo(
 }
 
 async function unpin(press: Press, services: Services): Promise<Reply> {
-  const { asker, place, chosen } = press;
+  const { asker, place, chosen, words } = press;
   const own = await services.pins.of(place);
   const pin = own.find(({ gist }) => gistKey(gist) === chosen);
-  if (pin !== undefined && (await services.pins.remove(place, pin.gist)) !== null) {
-    await services.audit.write(place, { who: asker, what: "unpin" });
+  if (pin !== undefined) {
+    const removed = await services.pins.remove(place, pin.gist);
+    if (removed === null) return privately(words.own.refused.store);
+    if (removed.value) await services.audit.write(place, { who: asker, what: "unpin" });
   }
   return inPlace(await pinned(0, press, services));
 }

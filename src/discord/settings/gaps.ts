@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { en } from "../../replies/words/en.ts";
+import type { ServerSettings } from "../../store/server-settings.ts";
 import { readOptions } from "../options.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { settle } from "./settle.ts";
@@ -26,17 +27,16 @@ export const gaps = {
   },
   slow: true,
 
-  async execute(request, services) {
+  execute(request, services) {
     const { place } = request;
+    const { gaps, asked, store } = services;
     const { keep } = readOptions(options, request.options);
-    const shown = await settle(request, services, "gaps", (settled) => {
-      return { ...settled, gaps: keep };
-    });
-    if (!keep) {
-      await services.gaps.clear(place);
-      await services.asked.forget(place);
-      await services.store.differences.forget(place);
-    }
-    return shown;
+    const forget = async () => {
+      await gaps.clear(place);
+      await asked.forget(place);
+      await store.differences.forget(place);
+    };
+    const change = (settled: ServerSettings) => ({ ...settled, gaps: keep });
+    return settle(request, services, "gaps", change, keep ? undefined : forget);
   },
 } satisfies Subcommand;

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { privately } from "../../replies/saying.ts";
 import { en } from "../../replies/words/en.ts";
 import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
 import { settingsCard } from "../settings-card.ts";
@@ -13,7 +14,10 @@ export const show = {
   },
 
   async execute({ place, words }, { store }) {
-    const settled = (await store.settings.get([place])) ?? INITIAL_SETTINGS;
-    return { card: settingsCard(settled, words), isPrivate: true };
+    const settled = await store.settings.get([place]);
+    if (settled === undefined && store.health() !== "ok") {
+      return privately(words.own.refused.store);
+    }
+    return { card: settingsCard(settled ?? INITIAL_SETTINGS, words), isPrivate: true };
   },
 } satisfies Subcommand;
