@@ -1,6 +1,6 @@
 import type { Article } from "../knowledge/article.ts";
 
-/** Sentences longer than this are cited by their first and last words. */
+/** Sentences longer than this, or of several lines, are cited by their first and last words. */
 const LONGEST_EXACT = 120;
 /** How many words a start, an end or a context has at least. */
 const EDGE_WORDS = 4;
@@ -19,16 +19,19 @@ export interface Place {
  * The text directive that makes a browser open at a sentence, after "URL Fragment Text
  * Directives" (WICG scroll-to-text-fragment): `text=[prefix-,]start[,end][,-suffix]`. The
  * exact text where it is short, else its first and last words; with the words around it
- * where it stands more than once on the article's page.
+ * where it stands more than once on the article's page. A browser looks each of these up in
+ * one line, so none goes on behind the break of a line (`<br>`) or of a paragraph.
  */
-export function textDirective(article: Article, place: Place): string {
+export function textDirective(unbroken: Article, place: Place): string {
+  const article = { ...unbroken, body: brokenBody(unbroken) };
   const { title, standfirst, body, asides } = article;
   const text = body.slice(place.start, place.end);
   const page = sought([title, standfirst, ...asides.map((aside) => aside.text), body]);
   const { prefix, suffix } = standsOnce(page, text)
     ? NO_CONTEXT
     : contextOf(article, place);
-  const range = text.length <= LONGEST_EXACT ? [text] : edges(page, text);
+  const isExact = text.length <= LONGEST_EXACT && !text.includes("\n");
+  const range = isExact ? [text] : edges(page, text);
   return `text=${[
     ...(prefix === "" ? [] : [`${encode(prefix)}-`]),
     ...range.map(encode),
@@ -37,22 +40,32 @@ export function textDirective(article: Article, place: Place): string {
 }
 
 /**
- * The first and last words of a long sentence: as many as it takes for each to stand once
- * on the page, so that the browser cannot begin or stop at another place.
+ * The first and last words of a sentence: as many as it takes for each to stand once on the
+ * page, so that the browser cannot begin or stop at another place.
  */
 function edges(page: string, text: string): string[] {
+  const [first, last] = [firstLine(text), lastLine(text)];
   const words = text.split(/\s+/).length;
-  for (let count = EDGE_WORDS; count * 2 < words; count += 2) {
-    const first = firstWords(text, count);
-    const last = lastWords(text, count);
-    if (standsOnce(page, first) && standsOnce(page, last)) return [first, last];
+  // Those of two lines cannot meet.
+  const most = text.includes("\n") ? words : (words - 1) / 2;
+  for (let count = EDGE_WORDS; count <= most; count += 2) {
+    const ends = [firstWords(first, count), lastWords(last, count)];
+    if (ends.every((end) => standsOnce(page, end))) return ends;
   }
   return [text];
 }
 
+/** The body with the line breaks of its source, which are as long as its spaces. */
+function brokenBody({ body, paragraphs }: Article): string {
+  const breaks = paragraphs.flatMap((paragraph) => paragraph.breaks ?? []);
+  if (breaks.length === 0) return body;
+  const parts = breaks.map((at, index) => body.slice((breaks[index - 1] ?? -1) + 1, at));
+  return [...parts, body.slice((breaks.at(-1) ?? 0) + 1)].join("\n");
+}
+
 /** Texts as a browser looks them up: capitals are as good as small letters. */
 const sought = (texts: readonly (string | null)[]): string =>
-  texts.join("\n").toLowerCase();
+  spaced(texts.join("\n").toLowerCase());
 
 function standsOnce(page: string, text: string): boolean {
   const wanted = sought([text]);
@@ -73,28 +86,26 @@ const NO_CONTEXT: Context = { prefix: "", suffix: "" };
 function contextOf(article: Article, { start, end, paragraph }: Place): Context {
   const { body, paragraphs } = article;
   const block = paragraphs[paragraph - 1] ?? { start: 0, end: body.length };
-  const text = spaced(body.slice(start, end));
+  const text = body.slice(start, end);
   const inside = {
-    before: spaced(body.slice(block.start, start)),
-    after: spaced(body.slice(end, block.end)),
+    before: body.slice(block.start, start),
+    after: body.slice(end, block.end),
   };
   const outside = {
-    before: spaced(`${blocksOf(article, 0, paragraph)} ${inside.before}`),
-    after: spaced(
-      `${inside.after} ${blocksOf(article, paragraph, paragraphs.length + 1)}`,
-    ),
+    before: `${blocksOf(article, 0, paragraph)}\n${inside.before}`,
+    after: `${inside.after}\n${blocksOf(article, paragraph, paragraphs.length + 1)}`,
   };
-  const page = sought([` ${outside.before} ${text} ${outside.after} `]);
+  const page = sought([outside.before, text, outside.after]);
   for (const { before, after } of [inside, outside]) {
     for (let count = EDGE_WORDS; count <= MOST_CONTEXT; count *= 2) {
-      const prefix = lastWords(before, count);
-      const suffix = firstWords(after, count);
+      const prefix = lastWords(lastLine(before), count);
+      const suffix = firstWords(firstLine(after), count);
       const found = [
         { prefix, suffix: "" },
         { prefix: "", suffix },
         { prefix, suffix },
       ].find((context) =>
-        standsOnce(page, ` ${spaced(`${context.prefix} ${text} ${context.suffix}`)} `),
+        standsOnce(page, `${context.prefix} ${text} ${context.suffix}`),
       );
       if (found !== undefined) return found;
     }
@@ -117,7 +128,17 @@ function blocksOf(article: Article, from: number, to: number): string {
     const paragraph = number < to ? paragraphs[number - 1] : undefined;
     if (paragraph) blocks.push(body.slice(paragraph.start, paragraph.end));
   }
-  return blocks.join(" ");
+  return blocks.join("\n");
+}
+
+const firstLine = (text: string): string => linesOf(text)[0] ?? "";
+const lastLine = (text: string): string => linesOf(text).at(-1) ?? "";
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map(spaced)
+    .filter((line) => line !== "");
 }
 
 const spaced = (text: string): string => text.trim().replace(/\s+/g, " ");

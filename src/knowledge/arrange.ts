@@ -10,7 +10,8 @@ import { firstStated, readField, type Stated } from "./stated.ts";
 /** An article's text, told apart: what is body, what stands beside it, what it states. */
 export interface Arranged {
   readonly paragraphs: readonly {
-    readonly text: string;
+    /** As the source breaks them, none empty. */
+    readonly lines: readonly string[];
     readonly heading: string | null;
   }[];
   readonly asides: readonly Aside[];
@@ -35,7 +36,7 @@ interface Place {
 export function arrange(blocks: readonly Block[], known: Partial<Stated>): Arranged {
   const header = findHeader(blocks, known);
   const last = lastBody(blocks);
-  const paragraphs: { text: string; heading: string | null }[] = [];
+  const paragraphs: { lines: readonly string[]; heading: string | null }[] = [];
   const asides: Aside[] = [];
   const sources: Partial<Stated>[] = [];
   let heading: string | null = null;
@@ -57,7 +58,7 @@ export function arrange(blocks: readonly Block[], known: Partial<Stated>): Arran
     const labels = kind === "heading" || kind === "related";
     inRelated = labels && (isRelatedLabel(text) || (kind === "related" && inRelated));
     if (kind === "body") {
-      paragraphs.push({ text, heading });
+      paragraphs.push({ lines: linesOf(block), heading });
     } else if (kind === "byline") {
       for (const line of linesOf(block)) {
         const byline = readByline(line);

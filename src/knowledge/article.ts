@@ -8,6 +8,8 @@ export interface Paragraph {
   readonly end: number;
   /** The nearest heading above it, if any; a passage never crosses one. */
   readonly heading: string | null;
+  /** Where the spaces stand that are breaks of a line in the source; left out for none. */
+  readonly breaks?: readonly number[];
 }
 
 /** What stands in the source but is not body: kept, never searched. */

@@ -77,7 +77,7 @@ function readContent(
     throw error;
   }
   const paragraphs = readPlain(text).map((paragraph) => ({
-    text: paragraph,
+    lines: [paragraph],
     heading: null,
   }));
   return { paragraphs, asides: [], stated: {}, warnings: [] };
@@ -108,12 +108,22 @@ function joinParagraphs(
   parts: Arranged["paragraphs"],
 ): Pick<Article, "body" | "paragraphs"> {
   const paragraphs: Paragraph[] = [];
-  let start = 0;
-  parts.forEach(({ text, heading }, at) => {
-    paragraphs.push({ number: at + 1, start, end: start + text.length, heading });
-    start += text.length + BLANK_LINE.length;
+  let body = "";
+  parts.forEach(({ lines, heading }, at) => {
+    if (at > 0) body += BLANK_LINE;
+    const start = body.length;
+    const breaks: number[] = [];
+    for (const [line, text] of lines.entries()) {
+      if (line > 0) {
+        breaks.push(body.length);
+        body += " ";
+      }
+      body += text;
+    }
+    const broken = breaks.length === 0 ? {} : { breaks };
+    paragraphs.push({ number: at + 1, start, end: body.length, heading, ...broken });
   });
-  return { body: parts.map((part) => part.text).join(BLANK_LINE), paragraphs };
+  return { body, paragraphs };
 }
 
 /** What stands between the paragraphs of a body. */
