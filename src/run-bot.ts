@@ -25,6 +25,7 @@ import { keepCount } from "./store/keep-count.ts";
 import { createLanguages } from "./store/languages.ts";
 import { createPins } from "./store/pins.ts";
 import { shareLibrary } from "./store/shared-library.ts";
+import { UNDO_MS } from "./store/shelf.ts";
 import { createShelves } from "./store/shelves.ts";
 import { openStore } from "./store/store.ts";
 import { createUsage } from "./store/usage.ts";
@@ -51,6 +52,8 @@ export async function runBot(
     exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
   }
   const shelves = createShelves({ library, store, log, read: readOnce(reader.read) });
+  const tidying = setInterval(shelves.tidy, UNDO_MS).unref();
+  exit.defer(async () => clearInterval(tidying));
   const painter = createPainter();
   exit.defer(painter.close);
   const asked = createAskedQuestions(store);

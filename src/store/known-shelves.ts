@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { assemble } from "../edition/build.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
@@ -40,6 +41,11 @@ export interface KnownShelves {
    * Null where the store cannot be read.
    */
   change<T>(server: string, work: (now: KnownShelf) => Promise<T>): Promise<T | null>;
+  /**
+   * Clears away what was taken off any shelf and can no longer be brought back, by whichever
+   * process. Never rejects.
+   */
+  tidy(): Promise<void>;
   /** Keeps what was read out of an article that has just been added. */
   keepReading(server: string, name: string, entry: Entry): Promise<void>;
 }
@@ -262,6 +268,15 @@ export function createKnownShelves(parts: {
   }
 
   return {
+    async tidy() {
+      for (const server of (await rows.servers())?.value ?? []) {
+        await inTurn(server, async () => {
+          const listed = await rows.list(server);
+          if (listed !== null) await notesOf(server, listed.value);
+        });
+        await setImmediate();
+      }
+    },
     async editionFor(server) {
       try {
         const loaded = await current(server);

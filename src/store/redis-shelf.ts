@@ -30,15 +30,27 @@ const KEEP = `
   end
 `;
 
-/** The rows of shelves in Redis: of each server a hash of notes, of texts and of readings. */
+/** The server in a key of its. */
+const SERVER = /\{(.*)\}/s;
+
+/**
+ * The rows of shelves in Redis: of each server a hash of notes, of texts and of readings.
+ * @param scan the keys that a pattern matches
+ */
 export function createRedisShelfRows(
   client: Pick<ReturnType<typeof createClient>, "hGet" | "eval">,
+  scan: (pattern: string) => Promise<readonly string[]>,
 ): ShelfRows {
   // The braces keep a server's hashes in one slot of a cluster.
   const keyOf = (part: string) => (server: string) =>
     `footnote:shelves:{${server}}:${part}`;
   const [notes, texts, readings] = [keyOf("notes"), keyOf("texts"), keyOf("readings")];
   return {
+    async servers() {
+      const keys = await scan(notes("*"));
+      // It may come upon a key twice.
+      return [...new Set(keys.flatMap((key) => SERVER.exec(key)?.[1] ?? []))];
+    },
     async list(server) {
       const flat = z
         .array(z.string())

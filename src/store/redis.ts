@@ -47,17 +47,20 @@ export function redisConnector(url: string, limit: number): Connect {
       await client.set("footnote:opened", "1", { PX: 60_000 });
     }
 
+    async function scan(pattern: string): Promise<readonly string[]> {
+      const keys: string[] = [];
+      const how = { MATCH: pattern, COUNT: AT_ONCE };
+      for await (const found of client.scanIterator(how)) keys.push(...found);
+      return keys;
+    }
+
     return {
       keyv: (space) => new Keyv(new KeyvRedis(client, { namespace: namespaceOf(space) })),
       keys: async (space, beginning) => {
         const before = keyIn(space, "");
         // No key has a character in it that a pattern takes for something else.
-        const pattern = { MATCH: `${before}${beginning}*`, COUNT: AT_ONCE };
-        const keys: string[] = [];
-        for await (const found of client.scanIterator(pattern)) {
-          keys.push(...found.map((key) => key.slice(before.length)));
-        }
-        return keys;
+        const keys = await scan(`${before}${beginning}*`);
+        return keys.map((key) => key.slice(before.length));
       },
       written: (space, key) => client.get(keyIn(space, key)),
       async rewrite(space, key, { before, after, expires }) {
@@ -68,7 +71,7 @@ export function redisConnector(url: string, limit: number): Connect {
         });
         return done === 1;
       },
-      shelf: createRedisShelfRows(client),
+      shelf: createRedisShelfRows(client, scan),
       close: () => client.close(),
       drop: () => client.destroy(),
     };

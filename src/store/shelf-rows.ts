@@ -4,6 +4,8 @@
  * one row, and is made as a whole or not at all.
  */
 export interface ShelfRows {
+  /** The servers that have rows, in no order. */
+  servers(): Promise<readonly string[]>;
   /** The notes of a server's rows, by their names, in the order of their names. */
   list(server: string): Promise<ReadonlyMap<string, string>>;
   /** The text of a row; null where there is no such row. */
@@ -39,6 +41,7 @@ export function memoryShelfRows(): ShelfRows {
   const servers = new Map<string, Rows>();
   const rowsOf = (server: string): Rows => servers.get(server) ?? new Map();
   return {
+    servers: async () => [...servers.keys()],
     list: async (server) =>
       new Map(
         [...rowsOf(server)]

@@ -5,6 +5,8 @@ import { type Done, untilKnown } from "./until-known.ts";
 
 /** The rows of all shelves as the store has them. Nothing here rejects. */
 export interface ShelfStore {
+  /** The servers that have rows. */
+  servers(): Promise<Done<readonly string[]>>;
   /** The notes of a server's rows, by their names. */
   list(server: string): Promise<Done<ReadonlyMap<string, string>>>;
   /** The text of a row; null in it where there is no such row. */
@@ -19,6 +21,9 @@ export interface ShelfStore {
    */
   swap(server: string, name: string, change: RowChange): Promise<Done<boolean>>;
 }
+
+/** Milliseconds to look for all servers; nobody waits for them. */
+const LOOK = 10_000;
 
 /** Opens the shelves of a store: on `line` where there is one, else in memory. */
 export function openShelfStore(parts: {
@@ -39,6 +44,7 @@ export function openShelfStore(parts: {
   }
 
   return {
+    servers: () => run(LOOK, (rows) => rows.servers()),
     list: (server) => run(pace.read, (rows) => rows.list(server)),
     text: (server, name) => run(pace.read, (rows) => rows.text(server, name)),
     reading: (server, name) => run(pace.read, (rows) => rows.reading(server, name)),

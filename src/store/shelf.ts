@@ -111,8 +111,8 @@ export type Undone =
   | { readonly outcome: "late" }
   /** It has been undone before, or the article has been changed otherwise. */
   | { readonly outcome: "missing" }
-  /** Meanwhile the shelf was given an article of the same text or title. */
-  | { readonly outcome: "refused"; readonly duplicate: Duplicate }
+  /** Meanwhile the shelf was given an article of the same text or title, or what fills it. */
+  | Extract<Refused, { readonly why: "duplicate" | "full" }>
   | ({ readonly outcome: "unkept" } & Unkept);
 
 /** A change that can be undone: 1 to 32 of `A-Z a-z 0-9 _ - .`, to be put into a button. */

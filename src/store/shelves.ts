@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import { readEntry } from "../edition/build.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
@@ -46,10 +45,15 @@ export interface Shelves {
   preview(server: string, file: ShelfFile): Promise<Preview>;
   /** Adds a file. */
   add(server: string, file: ShelfFile): Promise<Added>;
-  /** Takes the article of a slug away; for `UNDO_MS` its file is kept. */
+  /** Takes the article of a slug away; for `UNDO_MS` its file is kept, and until `tidy`. */
   remove(server: string, slug: string): Promise<Removed>;
   /** Undoes a change that was made of late. */
   undo(server: string, change: Change): Promise<Undone>;
+  /**
+   * Clears away what was taken away and can no longer be brought back, in all servers and by
+   * whichever process. Never rejects.
+   */
+  tidy(): Promise<void>;
   /** The files of a server's articles, as they were given; null while the store cannot be read. */
   files(server: string): Promise<readonly ShelfFile[] | null>;
 }
@@ -156,9 +160,12 @@ export function createShelves(parts: {
     const [name, note] = found;
     const undid = note.removed === null ? "add" : "remove";
     if (undid === "remove") {
+      if (isFull(notes, note.bytes)) return { outcome: "refused", why: "full" };
       const duplicate = await sameOn(shelf, server, name, note);
       if (duplicate === null) return UNKEPT;
-      if (duplicate !== undefined) return { outcome: "refused", duplicate };
+      if (duplicate !== undefined) {
+        return { outcome: "refused", why: "duplicate", duplicate };
+      }
     }
     const after = undid === "add" ? null : writeNote({ ...note, removed: null });
     const done = await rows.swap(server, name, { before: note.written, after });
@@ -184,6 +191,8 @@ export function createShelves(parts: {
   return {
     editionFor: async (place) =>
       isServer(place) ? known.editionFor(place) : library.current(),
+
+    tidy: known.tidy,
 
     async list(server) {
       return (await known.look(checked(server)))?.shelf ?? null;
@@ -215,10 +224,7 @@ export function createShelves(parts: {
         const taken = await known.change(checked(server), (now) =>
           take(server, slug, now),
         );
-        if (taken === null) return UNKEPT;
-        if (taken === undefined) continue;
-        if (taken.outcome === "removed") void cleanLater(server);
-        return taken;
+        if (taken !== undefined) return taken ?? UNKEPT;
       }
     },
 
@@ -245,16 +251,6 @@ export function createShelves(parts: {
       return files;
     },
   };
-
-  /** What can no longer be undone goes when the store is looked at next. */
-  async function cleanLater(server: string): Promise<void> {
-    await delay(UNDO_MS, undefined, { ref: false });
-    try {
-      await known.look(server);
-    } catch (error) {
-      parts.log.error({ event: "shelf_unread", err: error }, "A shelf could not be read");
-    }
-  }
 }
 
 /** The id of a server. @throws RangeError for anything else: there are no other shelves */

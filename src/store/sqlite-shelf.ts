@@ -15,6 +15,7 @@ export const SHELF_SCHEMA = `
 
 /** The rows of shelves in an open database that has `SHELF_SCHEMA`. Rejects where it fails. */
 export function createSqliteShelfRows(database: DatabaseSync): ShelfRows {
+  const servers = database.prepare("SELECT DISTINCT server FROM shelves");
   const notes = database.prepare(
     "SELECT name, note FROM shelves WHERE server = ? ORDER BY name",
   );
@@ -36,6 +37,7 @@ export function createSqliteShelfRows(database: DatabaseSync): ShelfRows {
   );
 
   return {
+    servers: async () => servers.all().map(({ server }) => String(server)),
     list: async (server) =>
       new Map(
         notes.all(server).map(({ name, note }) => [String(name), String(note)] as const),

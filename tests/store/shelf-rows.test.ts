@@ -52,6 +52,7 @@ function describeRows(open: () => Promise<ShelfRows>): void {
             new Map(all.map(([key, note]) => [key, note])),
           );
           expect(await rows.list(`9${server}`)).toEqual(new Map());
+          expect(await rows.servers()).toEqual(all.length === 0 ? [] : [server]);
           for (const [key, note, body, reading] of all) {
             expect(await rows.text(server, key)).toBe(body);
             expect(await rows.reading(server, key)).toBe(reading);

@@ -173,6 +173,23 @@ describe("taking away", () => {
     expect((await store.shelf.text(A, "mill"))?.value).toBeNull();
   });
 
+  it("leaves nothing behind, either, where another process did it and nobody asks", async () => {
+    const url = `sqlite:${makeFolder()}/store.sqlite`;
+    const before = await open(url);
+    await before.shelves.add(A, MILL);
+    await before.shelves.add(B, MILL);
+    await before.shelves.remove(A, ".shelf/mill");
+    await before.store.close();
+    const { shelves, store, time, lines } = await open(url);
+    await shelves.tidy();
+    expect((await store.shelf.text(A, "mill"))?.value).not.toBeNull();
+    time.now += UNDO_MS;
+    await shelves.tidy();
+    expect((await store.shelf.text(A, "mill"))?.value).toBeNull();
+    expect((await store.shelf.text(B, "mill"))?.value).not.toBeNull();
+    expect(lines).toEqual([]);
+  });
+
   it("knows only what stands on the shelf", async () => {
     const { shelves } = await open();
     await shelves.add(A, MILL);
@@ -206,6 +223,21 @@ describe("undoing", () => {
       outcome: "refused",
       duplicate: { same: "text" },
     });
+  });
+
+  it("does not bring back what the shelf has no more room for", async () => {
+    const { shelves } = await open();
+    const numbered = (at: number) => ({
+      file: "mill.md",
+      bytes: bytesOf(`The mill number ${at} of Ostra closed in 1983.\n`),
+    });
+    await shelves.add(A, MILL);
+    const change = changeOf(await shelves.remove(A, ".shelf/mill"));
+    for (let at = 0; at < SHELF_LIMITS.articles; at += 1) {
+      expect((await shelves.add(A, numbered(at))).outcome).toBe("added");
+    }
+    expect(await shelves.undo(A, change)).toEqual({ outcome: "refused", why: "full" });
+    expect((await shelves.list(A))?.articles).toHaveLength(SHELF_LIMITS.articles);
   });
 
   it("takes any text for a change that is not there", async () => {

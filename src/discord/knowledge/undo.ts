@@ -5,6 +5,7 @@ import type { Words } from "../../replies/words/en.ts";
 import type { Change } from "../../store/shelf.ts";
 import type { Services } from "../command.ts";
 import { subcommandId } from "../subcommand.ts";
+import { notAdded } from "./not-added.ts";
 
 const STATE = /^undo:(?<change>[\w.-]{1,32})$/;
 
@@ -46,10 +47,8 @@ export async function undo(
       await audit.write(place, { who: asker, what: "undo", article: title });
       return { card: saying(own.undone[undid](title)), isPrivate: false };
     }
-    case "refused": {
-      const { same, article } = undone.duplicate;
-      return privately(own.refused.duplicate[same](article.title));
-    }
+    case "refused":
+      return privately(notAdded(undone, "", words));
     case "unkept":
       return privately(own.refused.store);
     default:
