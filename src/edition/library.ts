@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SkippedFile } from "../knowledge/article.ts";
+import { reasonFor } from "../knowledge/reasons.ts";
 import type { Edition } from "./edition.ts";
 import { readyEvents } from "./events.ts";
 import { inSlices } from "./in-slices.ts";
@@ -77,7 +78,7 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
     const before = edition;
     const { edition: after, skipped } = await read(folder, reader, before, onProgress);
     if (after === null) {
-      return { outcome: "kept", reason: "no file holds an article", skipped };
+      return { outcome: "kept", reason: reasonFor("nothing"), skipped };
     }
     edition = after;
     readAt = new Date();

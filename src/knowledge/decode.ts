@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { reasonFor } from "./reasons.ts";
 
 /** The largest file that is read as an article, in bytes. */
 const LARGEST_FILE = 5 * 1024 * 1024;
@@ -8,9 +9,12 @@ export type Decoded = { readonly text: string } | { readonly reason: string };
 
 /** Why a file of this many bytes is not read; null if it is. */
 export function refuseSize(bytes: number): string | null {
-  if (bytes === 0) return "is empty";
+  if (bytes === 0) return reasonFor("empty");
   if (bytes <= LARGEST_FILE) return null;
-  return `is too large: ${megabytes(bytes)} MB, where at most ${megabytes(LARGEST_FILE)} MB are read`;
+  return reasonFor("too_large", {
+    size: megabytes(bytes),
+    most: megabytes(LARGEST_FILE),
+  });
 }
 
 /** Turns a file's bytes into text: UTF-8 without a byte-order mark, and nothing else. */
@@ -22,15 +26,15 @@ export function decode(bytes: Uint8Array): Decoded {
 function refuseEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return "is UTF-16; save it as UTF-8";
+    return reasonFor("utf16");
   }
   if (first === 0xef && second === 0xbb && third === 0xbf) {
-    return "starts with a byte-order mark; save it as UTF-8 without one";
+    return reasonFor("byte_order_mark");
   }
-  if (bytes.includes(0)) return "is a binary file or UTF-16, not UTF-8 text";
-  if (!isUtf8(bytes)) return "is not valid UTF-8; save it as UTF-8";
+  if (bytes.includes(0)) return reasonFor("zero_bytes");
+  if (!isUtf8(bytes)) return reasonFor("not_utf8");
   // Text holds a stray control at most; one byte in twenty is some other format.
-  if (controls(bytes) * 20 > bytes.length) return "is a binary file, not text";
+  if (controls(bytes) * 20 > bytes.length) return reasonFor("binary");
   return null;
 }
 

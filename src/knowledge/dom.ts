@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { reasonFor } from "./reasons.ts";
 
 /** The little of the DOM that the HTML reader uses; linkedom's own types need lib.dom. */
 export interface PageElement {
@@ -52,14 +53,15 @@ export function parsePage(source: string): { page: Page } | { reason: string } {
 }
 
 const tooComplex = {
-  reason: `is too complex: more than ${MOST_NODES} elements and texts`,
+  reason: reasonFor("complex", { most: MOST_NODES }),
 };
 
 function refuse(page: Page): { reason: string } | null {
   let level: Iterable<PageNode>[] = [page.childNodes];
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return { reason: `nests elements more than ${DEEPEST} deep` };
+    if (depth > DEEPEST)
+      return { reason: reasonFor("elements_nested", { most: DEEPEST }) };
     const below: Iterable<PageNode>[] = [];
     for (const children of level) {
       for (const node of children) {

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import type { SkippedFile } from "./article.ts";
 import { refuseSize } from "./decode.ts";
 import { formatOf } from "./file-name.ts";
+import { type ReasonCode, reasonFor } from "./reasons.ts";
 
 /** The files of a knowledge folder that may hold an article. */
 export interface Listing {
@@ -47,17 +48,15 @@ export async function listFolder(folder: string): Promise<Listing> {
     for (const entry of entries) {
       const file = at === "" ? entry.name : `${at}/${entry.name}`;
       if (entry.name.startsWith(".")) continue;
-      if (entry.isSymbolicLink()) skipped.push({ file, reason: LINK });
+      if (entry.isSymbolicLink()) skipped.push({ file, reason: reasonFor("link") });
       else if (entry.isDirectory()) waiting.push(file);
       else if (formatOf(file) === null) continue;
       else if (entry.isFile()) files.push(file);
-      else skipped.push({ file, reason: "is not a regular file" });
+      else skipped.push({ file, reason: reasonFor("not_regular") });
     }
   }
   return { root, files: files.sort(), folders, skipped };
 }
-
-const LINK = "is a symbolic link; links are not followed";
 
 // A link or pipe put in a file's place since the listing is neither followed nor waited for.
 const READ_ONLY_HERE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -75,7 +74,7 @@ export function readListed(
     const opened = openSync(join(root, file), READ_ONLY_HERE);
     try {
       const stats = fstatSync(opened);
-      if (!stats.isFile()) return { reason: "is not a regular file" };
+      if (!stats.isFile()) return { reason: reasonFor("not_regular") };
       const reason = refuseSize(stats.size);
       if (reason !== null) return { reason };
       return { bytes: readUpTo(opened, stats.size) };
@@ -104,34 +103,28 @@ function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
-      return "may not be read (permission denied)";
+      return reasonFor("denied");
     case "ELOOP":
-      return LINK;
+      return reasonFor("link");
     case "ENOENT":
-      return "was gone when it was about to be read";
+      return reasonFor("gone");
     default:
       throw error;
   }
 }
 
 function refuse(folder: string, error: unknown): never {
-  const named = `The knowledge folder "${folder}"`;
-  const cause = { cause: error };
-  switch (codeOf(error)) {
-    case "ENOENT":
-      throw new Error(`${named} does not exist`, cause);
-    case "ENOTDIR":
-      throw new Error(`${named} is not a folder`, cause);
-    case "EACCES":
-    case "EPERM":
-      throw new Error(`${named} may not be read (permission denied)`, cause);
-    default:
-      throw new Error(
-        `${named} cannot be read (${codeOf(error) ?? String(error)})`,
-        cause,
-      );
-  }
+  const code = codeOf(error) ?? String(error);
+  const why = FOLDER_REASONS.get(code) ?? "folder_unreadable";
+  throw new Error(reasonFor(why, { folder, code }), { cause: error });
 }
+
+const FOLDER_REASONS: ReadonlyMap<string, ReasonCode> = new Map([
+  ["ENOENT", "folder_missing"],
+  ["ENOTDIR", "folder_none"],
+  ["EACCES", "folder_denied"],
+  ["EPERM", "folder_denied"],
+]);
 
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;

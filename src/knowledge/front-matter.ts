@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
+import { reasonFor } from "./reasons.ts";
 import { KEYS, type Key, readField, type Stated } from "./stated.ts";
 
 /** A file's front matter and what follows it, or why the file cannot be used. */
@@ -23,14 +24,12 @@ export function splitFrontMatter(text: string): FrontMatter {
   const fenced = text.startsWith("---") ? FENCED.exec(text) : null;
   if (fenced === null || fenced.index !== 0) {
     if (!OPENED.test(text)) return { stated: {}, warnings: [], rest: text };
-    return { reason: "has front matter without a closing --- line (it opens on line 1)" };
+    return { reason: reasonFor("front_matter_open") };
   }
   const read = readYaml(fenced[1] ?? "");
   if ("reason" in read) return read;
   if (read.values === null) {
-    const warning =
-      "what stands between --- lines at the top states no key, so it is text";
-    return { stated: {}, warnings: [warning], rest: text };
+    return { stated: {}, warnings: [reasonFor("no_key")], rest: text };
   }
   return { ...validate(read.values), rest: text.slice(fenced[0].length) };
 }
@@ -45,8 +44,8 @@ function readYaml(
   const error = document.errors[0];
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line + 1;
-    const what = error.message.split(/ at line |\n/)[0]?.replace(/[:.]$/, "");
-    return { reason: `has front matter that is not valid YAML (line ${line}: ${what})` };
+    const what = error.message.split(/ at line |\n/)[0]?.replace(/[:.]$/, "") ?? "";
+    return { reason: reasonFor("front_matter_line", { line, what }) };
   }
   try {
     // A Map, so that a key named __proto__ is a key like any other.
@@ -55,7 +54,7 @@ function readYaml(
     return { values: document.contents === null ? new Map() : null };
   } catch (error) {
     const what = error instanceof Error ? error.message : "unreadable";
-    return { reason: `has front matter that is not valid YAML (${what})` };
+    return { reason: reasonFor("front_matter_broken", { what }) };
   }
 }
 
@@ -68,12 +67,15 @@ function validate(values: ReadonlyMap<unknown, unknown>): {
   for (const [name, value] of values) {
     const key = KEYS.find((known) => known === name);
     if (key === undefined) {
-      const known = KEYS.join(", ");
-      warnings.push(`front matter: "${shown(name)}" is not one of the keys ${known}`);
+      const keys = KEYS.join(", ");
+      warnings.push(reasonFor("unknown_key", { name: shown(name), keys }));
     } else if (!isBlank(value)) {
       const read = readField(key, value);
       if ("value" in read) stated[key] = read.value;
-      else warnings.push(`front matter: ${key} "${shown(value)}" ${read.problem}`);
+      else {
+        const given = { key, value: shown(value), problem: read.problem };
+        warnings.push(reasonFor("front_matter_value", given));
+      }
     }
   }
   return { stated, warnings };

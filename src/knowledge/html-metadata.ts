@@ -1,5 +1,6 @@
 import type { Page } from "./dom.ts";
 import { readLinkedArticle } from "./json-ld.ts";
+import { reasonFor } from "./reasons.ts";
 import { KEYS, type Key, readField, type Stated } from "./stated.ts";
 
 /** What a page says about itself, and what of it could not be used. */
@@ -54,7 +55,8 @@ function choose(
         stated[key] = read.value;
         break;
       }
-      problems.push(`page: ${key} "${candidate.slice(0, 80)}" ${read.problem}`);
+      const given = { key, value: candidate.slice(0, 80), problem: read.problem };
+      problems.push(reasonFor("page_value", given));
     }
     if (stated[key] === undefined) warnings.push(...problems);
   }

@@ -14,6 +14,7 @@ import { hasSentence } from "./has-sentence.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
+import { reasonFor } from "./reasons.ts";
 import { firstStated, type Stated } from "./stated.ts";
 
 /**
@@ -28,9 +29,9 @@ export function parseArticle(
   slug: string = stemOf(file),
 ): Article | SkippedFile {
   const skip = (reason: string): SkippedFile => ({ file, reason });
-  if (!staysInside(file)) return skip("has a name that leaves the knowledge folder");
+  if (!staysInside(file)) return skip(reasonFor("outside"));
   const format = formatOf(file);
-  if (format === null) return skip("is not a .md, .markdown, .html, .htm or .txt file");
+  if (format === null) return skip(reasonFor("extension"));
   const decoded = decode(bytes);
   if ("reason" in decoded) return skip(decoded.reason);
   const front = splitFrontMatter(decoded.text);
@@ -38,7 +39,7 @@ export function parseArticle(
   const content = readContent(format, front.rest, front.stated);
   if ("reason" in content) return skip(content.reason);
   const { body, paragraphs } = joinParagraphs(content.paragraphs);
-  if (!hasSentence(body)) return skip("has no sentence in its body");
+  if (!hasSentence(body)) return skip(reasonFor("no_sentence"));
   const { title, ...stated } = firstStated(front.stated, content.stated);
   return {
     slug,
@@ -73,7 +74,7 @@ function readContent(
     if (format === "html") return readHtmlContent(text, known);
   } catch (error) {
     // The parsers recurse: nesting that no rule foresaw ends in a stack overflow.
-    if (error instanceof RangeError) return { reason: "is nested too deeply to be read" };
+    if (error instanceof RangeError) return { reason: reasonFor("nested") };
     throw error;
   }
   const paragraphs = readPlain(text).map((paragraph) => ({

@@ -1,26 +1,28 @@
 import { decode } from "./decode.ts";
 import { formatOf, stemOf } from "./file-name.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { type ReasonCode, reasonFor } from "./reasons.ts";
 
-/** What the bytes of files begin with that are no text, and what they are, for a person. */
-const FOREIGN: readonly (readonly [beginning: string, what: string])[] = [
-  ["PK\x03\x04", "a ZIP archive or an office document"],
-  ["PK\x05\x06", "a ZIP archive"],
-  ["\x1f\x8b", "a gzip archive"],
-  ["BZh", "a bzip2 archive"],
-  ["\xfd7zXZ", "an xz archive"],
-  ["7z\xbc\xaf", "a 7z archive"],
-  ["Rar!", "a RAR archive"],
-  ["\x28\xb5\x2f\xfd", "a zstd archive"],
-  ["%PDF-", "a PDF"],
-  ["{\\rtf", "a rich text document"],
-  ["\xd0\xcf\x11\xe0", "an office document"],
-  ["\x89PNG", "a picture"],
-  ["\xff\xd8\xff", "a picture"],
-  ["GIF8", "a picture"],
-  ["\x7fELF", "a program"],
-  ["MZ\x90", "a program"],
-];
+/** What the bytes of files begin with that are no text, and what they are. */
+const FOREIGN: readonly (readonly [beginning: string, why: ReasonCode, kind?: string])[] =
+  [
+    ["PK\x03\x04", "zip_or_office"],
+    ["PK\x05\x06", "archive", "ZIP"],
+    ["\x1f\x8b", "archive", "gzip"],
+    ["BZh", "archive", "bzip2"],
+    ["\xfd7zXZ", "archive", "xz"],
+    ["7z\xbc\xaf", "archive", "7z"],
+    ["Rar!", "archive", "RAR"],
+    ["\x28\xb5\x2f\xfd", "archive", "zstd"],
+    ["%PDF-", "pdf"],
+    ["{\\rtf", "rich_text"],
+    ["\xd0\xcf\x11\xe0", "office"],
+    ["\x89PNG", "picture"],
+    ["\xff\xd8\xff", "picture"],
+    ["GIF8", "picture"],
+    ["\x7fELF", "program"],
+    ["MZ\x90", "program"],
+  ];
 
 /** What a whole page begins with, and what a piece of one does. */
 const PAGE = /^(?:<!doctype html|<(?:html|head|body)[\s>])/i;
@@ -39,7 +41,10 @@ export function recognise(
   bytes: Uint8Array,
 ): { readonly file: string } | { readonly reason: string } {
   const foreign = FOREIGN.find(([beginning]) => beginsWith(bytes, beginning));
-  if (foreign !== undefined) return { reason: `is ${foreign[1]}, not text` };
+  if (foreign !== undefined) {
+    const [, why, kind = ""] = foreign;
+    return { reason: reasonFor(why, { kind }) };
+  }
   const decoded = decode(bytes);
   if ("reason" in decoded) return decoded;
   const format = formatOf(file);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readDay } from "./day.ts";
+import { reasonFor } from "./reasons.ts";
 
 /** What a source states about its article; null where it states nothing. */
 export interface Stated {
@@ -18,9 +19,9 @@ export interface Stated {
 export type Key = keyof Stated;
 
 const text = z
-  .string("is not a text")
+  .string(reasonFor("not_text"))
   .transform((value) => value.replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "is empty"));
+  .pipe(z.string().min(1, reasonFor("empty")));
 
 // An author may be a list; a reader sees the names with commas between.
 const names = z.union(
@@ -32,22 +33,22 @@ const names = z.union(
       .transform((list) => list.join(", ")),
   ],
   {
-    error: "is not a name or a list of names",
+    error: reasonFor("not_name"),
   },
 );
 
 const day = text.transform((value, context) => {
   const read = readDay(value);
   if (read !== null) return read;
-  context.addIssue(`is not a day of the calendar such as 2017-01-19`);
+  context.addIssue(reasonFor("not_day"));
   return z.NEVER;
 });
 
 const url = z
-  .string("is not a text")
+  .string(reasonFor("not_text"))
   .trim()
-  .regex(/^https?:\/\//i, "is not an http or https address")
-  .refine((value) => URL.canParse(value), "is not a well-formed address")
+  .regex(/^https?:\/\//i, reasonFor("not_web"))
+  .refine((value) => URL.canParse(value), reasonFor("not_address"))
   // Kept as written unless a reader's client would take it for two words or for markup.
   .transform((value) => (/[\s<>"\p{Cc}]/u.test(value) ? new URL(value).href : value));
 
@@ -58,7 +59,7 @@ const language = text.transform((value, context) => {
   } catch {
     // Not a tag: reported below like any other unusable value.
   }
-  context.addIssue("is not a language tag such as en or en-GB");
+  context.addIssue(reasonFor("not_language"));
   return z.NEVER;
 });
 
@@ -90,7 +91,7 @@ export function readField(
 ): { readonly value: string } | { readonly problem: string } {
   const read = FIELDS[key].safeParse(value);
   if (read.success) return { value: read.data };
-  return { problem: read.error.issues[0]?.message ?? "cannot be used" };
+  return { problem: read.error.issues[0]?.message ?? reasonFor("unusable") };
 }
 
 /** What the first source states, and the next ones where it is silent. */

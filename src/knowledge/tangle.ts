@@ -1,3 +1,5 @@
+import { reasonFor } from "./reasons.ts";
+
 /** Deeper than any article nests quotations and lists; some thousand levels end the stack. */
 const DEEPEST = 100;
 
@@ -25,8 +27,8 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
  * linear time, before it is called.
  */
 export function refuseTangle(text: string): string | null {
-  if (NESTED.test(text)) return `nests quotations or lists more than ${DEEPEST} deep`;
-  return workOf(text) > MOST_WORK ? "has too much markup to be read in good time" : null;
+  if (NESTED.test(text)) return reasonFor("lists_nested", { most: DEEPEST });
+  return workOf(text) > MOST_WORK ? reasonFor("tangled") : null;
 }
 
 function workOf(text: string): number {

@@ -5,6 +5,7 @@ import type { Edition, Entry } from "../edition/edition.ts";
 import type { Library } from "../edition/library.ts";
 import type { Article } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
+import { reasonFor } from "../knowledge/reasons.ts";
 import { titleKey } from "../knowledge/title-key.ts";
 import { createKnownShelves, type KnownShelf, type Noted } from "./known-shelves.ts";
 import { isServer } from "./place.ts";
@@ -91,9 +92,10 @@ export function createShelves(parts: {
   ): Promise<Considered> {
     const named = nameOnShelf(uploaded, notes.keys());
     if (named === null) {
-      return unreadable("is not a .md, .markdown, .html, .htm or .txt file");
+      return unreadable(reasonFor("extension"));
     }
-    if (bytes.length > SHELF_LIMITS.article) return unreadable("is larger than 1 MB");
+    if (bytes.length > SHELF_LIMITS.article)
+      return unreadable(reasonFor("too_large_for_shelf"));
     const entry = await read(named.file, bytes, slugOfShelf(named.name));
     if ("reason" in entry) return unreadable(entry.reason);
     const [duplicate] = duplicatesOf(entry.article, entriesOf(shelf), "shelf");

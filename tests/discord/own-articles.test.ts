@@ -158,7 +158,7 @@ She came back at one.
     const preview = await upload(harbour, "gull.txt", text);
     expect(preview.text).toContain("2 paragraphs");
     expect(preview.text).toContain("Set aside, and never quoted**\n- Share this article");
-    expect(preview.text).toMatch(/Please note.*\n.*"titel" is not one of the keys/);
+    expect(preview.text).toMatch(/Please note.*\n.*“titel” is not one of the keys/);
   });
 
   it("adds for this server alone, and leaves the common articles to all", async () => {
@@ -240,6 +240,20 @@ She came back at one.
     expect(text).toContain(`I cannot add “${name}”`);
     expect(text).toContain(reason);
     expect(buttons).toEqual([]);
+  });
+
+  it("says why, and what to note, in the moderator's language", async () => {
+    const say = async (locale: string, text: string) => {
+      const options = { file: loopback.upload("a.md", text) };
+      const use = { name: "knowledge", subcommand: "add", options, locale };
+      return (await loopback.slash({ ...use, ...harbour.moderator }).answer()).text;
+    };
+    expect(await say("de", "# Nur ein Titel\n")).toContain(
+      "„a.md“ kann ich nicht hinzufügen. Die Datei hat in ihrem Text keinen Satz.",
+    );
+    expect(await say("fr", "")).toContain("« a.md » : le fichier est vide.");
+    const noted = await say("de", "---\npublished: someday\n---\nThe mill closed.\n");
+    expect(noted).toContain("published „someday“ ist kein Tag des Kalenders");
   });
 
   it("refuses what is too large without fetching it, and what it cannot fetch", async () => {

@@ -1,5 +1,6 @@
 import { summaryOf } from "../../answering/summary.ts";
 import type { Entry } from "../../edition/edition.ts";
+import { translateReason } from "../../knowledge/reasons.ts";
 import { countsOf, describedBy, labelOf } from "../../replies/articles-card.ts";
 import type { Block } from "../../replies/card.ts";
 import { NOTES } from "../../replies/limits.ts";
@@ -28,4 +29,12 @@ export function listed(heading: string, items: readonly string[]): Block[] {
   if (items.length === 0) return [];
   const more = Math.max(0, items.length - NOTES);
   return [{ kind: "list", heading, items: items.slice(0, NOTES), more }];
+}
+
+/** What its readers should know of how a file was read. */
+export function warned(warnings: readonly string[], { own, reasons }: Words): Block[] {
+  return listed(
+    own.notes,
+    warnings.map((warning) => translateReason(warning, reasons)),
+  );
 }

@@ -1,11 +1,16 @@
+import { translateReason } from "../../knowledge/reasons.ts";
 import type { Words } from "../../replies/words/en.ts";
 import type { Refused } from "../../store/shelf.ts";
 
 /** Why a file was not added, for who wanted to. */
-export function notAdded(refused: Refused, file: string, { own }: Words): string {
+export function notAdded(
+  refused: Refused,
+  file: string,
+  { own, reasons }: Words,
+): string {
   switch (refused.why) {
     case "unreadable":
-      return own.refused.unreadable(file, refused.reason);
+      return own.refused.unreadable(file, translateReason(refused.reason, reasons));
     case "duplicate": {
       const { same, article } = refused.duplicate;
       return own.refused.duplicate[same](article.title);

@@ -1,3 +1,4 @@
+import { translateReason } from "../../knowledge/reasons.ts";
 import { listing, opener, pager } from "../../replies/articles-card.ts";
 import type { Button, Card } from "../../replies/card.ts";
 import { ARTICLES_PAGE } from "../../replies/limits.ts";
@@ -24,7 +25,9 @@ export function ownList(shelf: Shelf, wanted: number, words: Words): Card {
   const { articles } = shelf;
   const unreadable = listed(
     own.unreadable,
-    shelf.unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+    shelf.unreadable.map(
+      ({ file, reason }) => `${file}: ${translateReason(reason, words.reasons)}`,
+    ),
   );
   if (articles.length === 0) {
     return { blocks: [{ kind: "notice", text: own.none }, ...unreadable] };

@@ -4,7 +4,7 @@ import type { Button, Card, Fact } from "../../replies/card.ts";
 import { PREVIEW_FACTS } from "../../replies/limits.ts";
 import type { Words } from "../../replies/words/en.ts";
 import type { Duplicate } from "../../store/shelf.ts";
-import { entryBlocks, listed } from "./entry-blocks.ts";
+import { entryBlocks, listed, warned } from "./entry-blocks.ts";
 
 /** Asides that the card shows elsewhere, or that stand above what they are of. */
 const SHOWN: ReadonlySet<Aside["kind"]> = new Set(["heading", "standfirst"]);
@@ -36,7 +36,7 @@ export function previewCard(
         }),
       ...listed(own.aside, aside),
       ...listed(own.here, doubles),
-      ...listed(own.notes, warnings),
+      ...warned(warnings, words),
       { kind: "buttons", buttons },
     ],
   };

@@ -7,7 +7,7 @@ import type { Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
 import { readOptions } from "../options.ts";
 import type { Subcommand } from "../subcommand.ts";
-import { entryBlocks, listed } from "./entry-blocks.ts";
+import { entryBlocks, warned } from "./entry-blocks.ts";
 import { findOwn, suggestOwn } from "./own-articles.ts";
 import { addedOn, backToList } from "./own-list.ts";
 import { removeButton } from "./remove.ts";
@@ -61,7 +61,7 @@ export async function ownArticle(
     blocks: [
       ...entryBlocks(shelved.entry, words),
       { kind: "remarks", texts: [addedOn(shelved, words)] },
-      ...listed(words.own.notes, article.warnings),
+      ...warned(article.warnings, words),
       ...file,
       {
         kind: "buttons",

@@ -393,7 +393,7 @@ export const de: Words = {
     },
     refused: {
       unreadable: (file, reason) =>
-        `„${file}“ kann ich nicht hinzufügen. Der Grund, auf Englisch: ${reason}.`,
+        `„${file}“ kann ich nicht hinzufügen. Die Datei ${reason}.`,
       duplicate: {
         text: (title) =>
           `Dieser Server hat schon einen Artikel mit demselben Text: „${title}“.`,
@@ -442,7 +442,7 @@ export const de: Words = {
     unchanged: (counts, time) =>
       `Nichts hat sich geändert: ${counts}, gelesen in ${time}.`,
     kept: (reason) =>
-      `Was ich gelesen habe, kann ich nicht verwenden; ich antworte weiter aus den bisherigen Artikeln. ${reason}`,
+      `Was ich gelesen habe, kann ich nicht verwenden; ich antworte weiter aus den bisherigen Artikeln: ${reason}.`,
     busy: "Die Artikel werden schon gelesen. Bitte warte, bis das fertig ist.",
     begun: "Begonnen",
     begunAlone: "Vom Bot selbst begonnen",
@@ -600,6 +600,59 @@ export const de: Words = {
     pin: (sentence, title) => `„${sentence}“ (${title})`,
     pinGone: "Ihre Textstelle gibt es nicht mehr, darum antwortet sie gerade auf nichts.",
     unpin: "Eine festgelegte Antwort entfernen",
+  },
+
+  reasons: {
+    outside: "hat einen Namen, der aus dem Ordner hinausführt",
+    extension: "ist keine .md-, .markdown-, .html-, .htm- oder .txt-Datei",
+    empty: "ist leer",
+    too_large: "ist zu groß: {size} MB, wo höchstens {most} MB gelesen werden",
+    too_large_for_shelf: "ist größer als 1 MB",
+    utf16: "ist in UTF-16; speichere sie in UTF-8",
+    byte_order_mark: "beginnt mit einer Byte-Order-Mark; speichere sie in UTF-8 ohne sie",
+    zero_bytes: "ist binär oder in UTF-16, kein Text in UTF-8",
+    not_utf8: "ist kein gültiges UTF-8; speichere sie in UTF-8",
+    binary: "ist binär, kein Text",
+    zip_or_office: "ist ein ZIP-Archiv oder ein Office-Dokument, kein Text",
+    archive: "ist ein {kind}-Archiv, kein Text",
+    pdf: "ist ein PDF, kein Text",
+    rich_text: "ist ein RTF-Dokument, kein Text",
+    office: "ist ein Office-Dokument, kein Text",
+    picture: "ist ein Bild, kein Text",
+    program: "ist ein Programm, kein Text",
+    no_sentence: "hat in ihrem Text keinen Satz",
+    same_title: "hat denselben Titel wie {file}",
+    front_matter_open:
+      "hat oben Angaben ohne eine Zeile ---, die sie beendet (sie beginnen in Zeile 1)",
+    front_matter_line:
+      "hat oben Angaben, die kein gültiges YAML sind (Zeile {line}: {what})",
+    front_matter_broken: "hat oben Angaben, die kein gültiges YAML sind ({what})",
+    nested: "ist zu tief verschachtelt, um sie zu lesen",
+    elements_nested: "verschachtelt Elemente mehr als {most} tief",
+    lists_nested: "verschachtelt Zitate oder Listen mehr als {most} tief",
+    complex: "ist zu kompliziert: mehr als {most} Elemente und Texte",
+    tangled: "hat zu viel Auszeichnung, um sie in guter Zeit zu lesen",
+    link: "ist ein symbolischer Link; Links wird nicht gefolgt",
+    not_regular: "ist keine gewöhnliche Datei",
+    denied: "darf nicht gelesen werden (keine Berechtigung)",
+    gone: "war weg, als sie gelesen werden sollte",
+    not_text: "ist kein Text",
+    not_name: "ist kein Name und keine Liste von Namen",
+    not_day: "ist kein Tag des Kalenders wie 2017-01-19",
+    not_web: "ist keine Adresse mit http oder https",
+    not_address: "ist keine richtig geschriebene Adresse",
+    not_language: "ist kein Sprachkürzel wie en oder en-GB",
+    unusable: "lässt sich nicht verwenden",
+    no_key: "Was oben zwischen den Zeilen --- steht, nennt kein Feld und ist also Text",
+    unknown_key: "Angaben oben: „{name}“ ist keines der Felder {keys}",
+    front_matter_value: "Angaben oben: {key} „{value}“ {problem}",
+    page_value: "Seite: {key} „{value}“ {problem}",
+    nothing: "keine Datei enthält einen Artikel",
+    folder_missing: "den Ordner mit den Artikeln gibt es nicht",
+    folder_none: "was der Ordner mit den Artikeln sein soll, ist keiner",
+    folder_denied:
+      "der Ordner mit den Artikeln darf nicht gelesen werden (keine Berechtigung)",
+    folder_unreadable: "der Ordner mit den Artikeln lässt sich nicht lesen ({code})",
   },
 
   refused: {

@@ -1,5 +1,6 @@
 import type { Reason } from "../../answering/answer.ts";
 import type { Talk } from "../../answering/small-talk.ts";
+import { REASONS, type ReasonCode } from "../../knowledge/reasons.ts";
 import type { AuditDeed } from "../../store/audit-entry.ts";
 import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
@@ -363,7 +364,7 @@ export const en = {
     unchanged: (counts: string, time: string) =>
       `Nothing has changed: ${counts}, read in ${time}.`,
     kept: (reason: string) =>
-      `I could not use what I read, so I go on answering from the articles I had. ${reason}`,
+      `I could not use what I read, so I go on answering from the articles I had: ${reason}.`,
     busy: "The articles are being read already. Please wait for that to finish.",
     begun: "Begun",
     begunAlone: "Begun by the bot itself",
@@ -518,6 +519,20 @@ export const en = {
     pinGone: "Its passage is no longer there, so it answers nothing at the moment.",
     unpin: "Take a pinned answer away",
   },
+
+  /** Of files and of the folder; where that is on the host's machine is nobody's business. */
+  reasons: {
+    ...REASONS,
+    unknown_key: "front matter: “{name}” is not one of the keys {keys}",
+    front_matter_value: "front matter: {key} “{value}” {problem}",
+    page_value: "page: {key} “{value}” {problem}",
+    folder_missing: "the folder with the articles does not exist",
+    folder_none: "what should be the folder with the articles is none",
+    folder_denied: "the folder with the articles may not be read (permission denied)",
+    folder_unreadable: "the folder with the articles cannot be read ({code})",
+  } satisfies Readonly<Record<ReasonCode, string>> as Readonly<
+    Record<ReasonCode, string>
+  >,
 
   refused: {
     moderators_only:

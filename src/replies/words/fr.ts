@@ -411,7 +411,7 @@ export const fr: Words = {
     },
     refused: {
       unreadable: (file, reason) =>
-        `Je ne peux pas ajouter « ${file} ». La raison, en anglais : ${reason}.`,
+        `Je ne peux pas ajouter « ${file} » : le fichier ${reason}.`,
       duplicate: {
         text: (title) =>
           `Ce serveur a déjà un article avec le même texte : « ${title} ».`,
@@ -456,7 +456,7 @@ export const fr: Words = {
     refreshed: (time) => `Les articles sont à jour, lus en ${time}.`,
     unchanged: (counts, time) => `Rien n’a changé : ${counts}, lus en ${time}.`,
     kept: (reason) =>
-      `Je ne peux pas utiliser ce que j’ai lu, alors je continue de répondre à partir des articles que j’avais. ${reason}`,
+      `Je ne peux pas utiliser ce que j’ai lu, alors je continue de répondre à partir des articles que j’avais : ${reason}.`,
     busy: "La lecture des articles est déjà en cours. Attends qu’elle soit finie.",
     begun: "Commencée",
     begunAlone: "Commencée par le bot lui-même",
@@ -613,6 +613,60 @@ export const fr: Words = {
     pin: (sentence, title) => `« ${sentence} » (${title})`,
     pinGone: "Son passage n’existe plus, elle ne répond donc à rien en ce moment.",
     unpin: "Retirer une réponse choisie",
+  },
+
+  reasons: {
+    outside: "a un nom qui sort du dossier",
+    extension: "n’est pas un fichier .md, .markdown, .html, .htm ou .txt",
+    empty: "est vide",
+    too_large: "est trop grand : {size} Mo, alors que {most} Mo au plus sont lus",
+    too_large_for_shelf: "dépasse 1 Mo",
+    utf16: "est en UTF-16 ; enregistre-le en UTF-8",
+    byte_order_mark:
+      "commence par une marque d’ordre des octets ; enregistre-le en UTF-8 sans elle",
+    zero_bytes: "est binaire ou en UTF-16, pas du texte en UTF-8",
+    not_utf8: "n’est pas de l’UTF-8 valide ; enregistre-le en UTF-8",
+    binary: "est binaire, pas du texte",
+    zip_or_office: "est une archive ZIP ou un document de bureau, pas du texte",
+    archive: "est une archive {kind}, pas du texte",
+    pdf: "est un PDF, pas du texte",
+    rich_text: "est un document RTF, pas du texte",
+    office: "est un document de bureau, pas du texte",
+    picture: "est une image, pas du texte",
+    program: "est un programme, pas du texte",
+    no_sentence: "n’a aucune phrase dans son texte",
+    same_title: "a le même titre que {file}",
+    front_matter_open:
+      "a un en-tête sans ligne --- qui le ferme (il commence à la ligne 1)",
+    front_matter_line:
+      "a un en-tête qui n’est pas du YAML valide (ligne {line} : {what})",
+    front_matter_broken: "a un en-tête qui n’est pas du YAML valide ({what})",
+    nested: "est trop imbriqué pour être lu",
+    elements_nested: "imbrique des éléments sur plus de {most} niveaux",
+    lists_nested: "imbrique des citations ou des listes sur plus de {most} niveaux",
+    complex: "est trop complexe : plus de {most} éléments et textes",
+    tangled: "a trop de balisage pour être lu en un temps raisonnable",
+    link: "est un lien symbolique ; les liens ne sont pas suivis",
+    not_regular: "n’est pas un fichier ordinaire",
+    denied: "ne peut pas être lu (accès refusé)",
+    gone: "n’était plus là au moment d’être lu",
+    not_text: "n’est pas un texte",
+    not_name: "n’est ni un nom ni une liste de noms",
+    not_day: "n’est pas un jour du calendrier comme 2017-01-19",
+    not_web: "n’est pas une adresse http ou https",
+    not_address: "n’est pas une adresse bien formée",
+    not_language: "n’est pas un code de langue comme en ou en-GB",
+    unusable: "est inutilisable",
+    no_key:
+      "ce qui est entre les lignes --- en haut ne nomme aucun champ, donc c’est du texte",
+    unknown_key: "en-tête : « {name} » n’est pas un des champs {keys}",
+    front_matter_value: "en-tête : {key} « {value} » {problem}",
+    page_value: "page : {key} « {value} » {problem}",
+    nothing: "aucun fichier ne contient d’article",
+    folder_missing: "le dossier des articles n’existe pas",
+    folder_none: "ce qui doit être le dossier des articles n’en est pas un",
+    folder_denied: "le dossier des articles ne peut pas être lu (accès refusé)",
+    folder_unreadable: "le dossier des articles ne peut pas être lu ({code})",
   },
 
   refused: {
