@@ -2,7 +2,7 @@ import type { Edition } from "../edition/edition.ts";
 import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import type { Time } from "./hints.ts";
 import { isIntroduced } from "./introduction.ts";
-import { offersKind } from "./last-answer.ts";
+import { mayTell, offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 
@@ -47,8 +47,13 @@ export function certaintyOf(
   ranked: readonly Ranked[],
   byWords: number,
 ): Certainty {
-  const words: Certainty = { confidence: byWords, by: "words" };
   const best = ranked[0];
+  const isBare = question.leaning?.bare === true && !question.leaning.onward;
+  const isTold =
+    !isBare ||
+    best === undefined ||
+    mayTell(cuesAt(edition.index, best.sentence), question.kind);
+  const words: Certainty = { confidence: isTold ? byWords : 0, by: "words" };
   if (best === undefined) return words;
   if (time?.only) {
     const fit = Math.min(1, (time.fits.get(best.sentence) ?? 0) / GOOD_FIT);

@@ -1,10 +1,10 @@
 import type { Edition } from "../edition/edition.ts";
-import { passageOf } from "../search/places.ts";
+import { cuesAt, passageOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import { dateTold, eventWindow, namedEvent, reckonedFrom } from "./event-window.ts";
 import { gainsOfIntroducing } from "./introduction.ts";
-import { gainsNearLastAnswer, lastAnswer } from "./last-answer.ts";
+import { gainsNearLastAnswer, lastAnswer, mayTell } from "./last-answer.ts";
 import { nearnessTo, type Scope } from "./nearness.ts";
 import type { Hints } from "./rank.ts";
 import { fittingSentences } from "./time-fit.ts";
@@ -18,6 +18,9 @@ const IN_BARE_WINDOW = 100;
 
 /** What having all that the talk turns to adds. */
 const TURNED_TO = 4;
+
+/** What lacking all of the kind that is asked for costs, where a question has no words of its own. */
+const UNTOLD = 6;
 
 const ANY_EVENT =
   /^(?:happen(?:s|ed|ing)?|happend|occur(?:s|red)?|events?|took|take|place|going|went|go|things?|news|anything|something|else|other|important|notable|major|main|developments?|did|early|late|mid|around|year|years|time|life|career|story|history|article|next|now)$/;
@@ -95,6 +98,7 @@ export function hintsFor(
   const nearby = gainsNearLastAnswer(edition, question);
   const shift = shiftOf(edition, question);
   const introduction = gainsOfIntroducing(edition, question);
+  const untold = lossOfUntold(edition, question);
   const fits = time?.fits ?? new Map<number, number>();
   const most = time?.only ? IN_BARE_WINDOW : IN_WINDOW;
   return {
@@ -104,9 +108,19 @@ export function hintsFor(
     bonus: (sentence) =>
       (nearby.get(sentence) ?? 0) +
       shift(sentence) +
-      introduction(sentence) +
+      introduction(sentence) -
+      untold(sentence) +
       most * (fits.get(sentence) ?? 0),
   };
+}
+
+/** What a sentence loses that cannot tell what a bare question asks for: "Where is she from?" */
+function lossOfUntold(
+  { index }: Edition,
+  { leaning, kind }: Understood,
+): (sentence: number) => number {
+  if (leaning === null || !leaning.bare) return () => 0;
+  return (sentence) => (mayTell(cuesAt(index, sentence), kind) ? 0 : UNTOLD);
 }
 
 /** What a sentence gains that has what the talk turns to: "What about Medvedev?" */

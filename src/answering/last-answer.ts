@@ -86,6 +86,14 @@ export function offersKind(cues: number, kind: Kind): boolean {
   return (cues & (OFFERED[kind] ?? 0)) !== 0;
 }
 
+/** What cannot be told otherwise: "she said" may tell who, and reasons need no "because". */
+const PLAIN: ReadonlySet<Kind> = new Set(["when", "where", "how_many", "how_much"]);
+
+/** Whether a sentence may tell what a bare question of a kind asks for. */
+export function mayTell(cues: number, kind: Kind): boolean {
+  return !PLAIN.has(kind) || offersKind(cues, kind);
+}
+
 /** Where the last answer stands in the index, as numbers of sentences. */
 export interface LastAnswer {
   readonly sentence: number;

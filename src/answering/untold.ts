@@ -52,6 +52,16 @@ const TELLINGS: readonly Telling[] = [
       /\b[A-Z]\w+(?:ism|an|ist|ic)s?\b|\b(?:Islam\w*|Muslims?|Jew\w*|Hindus?|Sikhs?)\b|\b(?:religio\w+|faiths?|church\w*|atheis\w+|convert\w*)\b/,
   },
   {
+    asks: /^\W*(?:(?:and|but|so) )?when (?:did|had|was|were|will)\b/i,
+    tells:
+      /\d|\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|january|february|march|april|may|june|july|august|september|october|november|december|(?:mid)?night|tonight|mornings?|afternoon|evening|noon|midday|dawn|dusk|spring|summer|autumn|fall|winter|christmas|easter|today|tomorrow|yesterday|ago|age|era|period|time|times|war|end|beginning|start|when|after|before|during|since|until|till|while|once|as|upon|following|then|now|currently|recently|soon|later|earlier|already|never|yet)\b/i,
+  },
+  {
+    asks: /^\W*(?:(?:and|but|so) )?where (?:do|does|did|had|was|were|will)\b/i,
+    tells:
+      /\b(?:in|at|from|near|to|on|outside|across|through\w*|around|between|within|behind|under|beneath|below|above|along|into|onto|inside|beside|towards?|via|off|over|by the|here|there|where|home|abroad|north|south|east|west|local|nationwide|worldwide)\b/i,
+  },
+  {
     asks: /\bwhere (?:do|does|did) .* live\b/i,
     tells:
       /\b(?:liv(?:e|es|ed|ing)|resid\w+|homes?|houses?|hous(?:ed|ing)|settle\w*|based|moved?|born|native|inhabit\w*|found|dwell\w*|dwelt)\b/i,

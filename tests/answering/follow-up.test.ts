@@ -130,6 +130,11 @@ describe("a conversation", () => {
     expect(last?.answer?.sentence).toMatch(expected);
   });
 
+  it("is silent where nothing near has what a bare question asks for", () => {
+    const [, from] = converse("Who is Ines Falk?", "Where is she from?");
+    expect(from?.answer?.sentence ?? "").not.toContain("Falk");
+  });
+
   it("takes 'Who wrote that?' for the article unless something written is spoken of", () => {
     expect(
       converse("When did the theatre burn down?", "Who wrote that?")[1],

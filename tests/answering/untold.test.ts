@@ -21,6 +21,8 @@ have two daughters.
 
 it.each([
   "How old is Agnes Tordoff?",
+  "Where does Min Seo's husband come from?",
+  "When did Paul Adair make the fountain?",
   "How tall is Agnes Tordoff?",
   "How heavy is Matteo Ruiz?",
   "What colour are Agnes Tordoff's eyes?",
