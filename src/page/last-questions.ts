@@ -8,28 +8,39 @@ export interface LastAsked {
   readonly article: string | null;
 }
 
-/** The last question of each page, so that it can be explained. */
+/** The last questions of each page, so that they can be explained. */
 export interface LastQuestions {
   readonly note: Explaining;
-  /** The one of a page; null where it asked none of late. */
-  readonly of: (place: string) => LastAsked | null;
+  /** How many a page has asked, which is the number of its last one. */
+  readonly count: (place: string) => number;
+  /** The one of a page with a number, from 1; null where it is not known, or not any more. */
+  readonly of: (place: string, number: number) => LastAsked | null;
 }
 
-/** Pages whose last question is known; the one that asked least lately is forgotten. */
+/** Pages whose questions are known; the one that asked least lately is forgotten. */
 const PAGES = 1_000;
 
-/** Remembers one question a page, by the place that the page is. */
+/** Questions of a page that are known; the eldest is forgotten. */
+const QUESTIONS = 50;
+
+/** Remembers questions by the place that a page is. */
 export function createLastQuestions(): LastQuestions {
-  const last = new Map<string, LastAsked>();
+  const pages = new Map<string, Map<number, LastAsked>>();
+  const count = (place: string) => [...(pages.get(place)?.keys() ?? [])].at(-1) ?? 0;
   return {
     note({ text, place, article = null }, turn) {
-      last.delete(place);
-      last.set(place, { text, turn, article });
-      for (const eldest of last.keys()) {
-        if (last.size <= PAGES) break;
-        last.delete(eldest);
+      const number = count(place) + 1;
+      const questions = pages.get(place) ?? new Map<number, LastAsked>();
+      questions.set(number, { text, turn, article });
+      questions.delete(number - QUESTIONS);
+      pages.delete(place);
+      pages.set(place, questions);
+      for (const eldest of pages.keys()) {
+        if (pages.size <= PAGES) break;
+        pages.delete(eldest);
       }
     },
-    of: (place) => last.get(place) ?? null,
+    count,
+    of: (place, number) => pages.get(place)?.get(number) ?? null,
   };
 }

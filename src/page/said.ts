@@ -28,4 +28,6 @@ export interface ToldReply {
   /** Instead of taking the place of what was pressed. */
   readonly isNew: boolean;
   readonly picture: { readonly src: string; readonly alt: string } | null;
+  /** Of the question that it answers, which can be explained by it; null for all else. */
+  readonly number: number | null;
 }

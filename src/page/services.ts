@@ -11,7 +11,7 @@ export interface PageServices extends Replying {
   readonly fairUse: FairUse;
   /** What was dropped on pages. */
   readonly dropped: Dropped;
-  readonly lastQuestions: Pick<LastQuestions, "of">;
+  readonly lastQuestions: Pick<LastQuestions, "count" | "of">;
   /** Draws a picture. */
   readonly draw: (picture: Picture) => Promise<Uint8Array>;
 }

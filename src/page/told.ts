@@ -6,14 +6,23 @@ import type { Pictures } from "./pictures.ts";
 import type { Told } from "./said.ts";
 import { writeCard } from "./write-card.ts";
 
-/** A reply as it is sent to a page. */
-export function told(reply: Reply | Dismissal, words: Words, pictures: Pictures): Told {
+/**
+ * A reply as it is sent to a page.
+ * @param number of the question that it answers
+ */
+export function told(
+  reply: Reply | Dismissal,
+  words: Words,
+  pictures: Pictures,
+  number: number | null = null,
+): Told {
   if ("dismisses" in reply) return reply;
   const { card, isPrivate, isNew = false, picture } = reply;
   return {
     card: writeCard(card, words),
     isPrivate,
     isNew,
+    number,
     picture:
       picture === undefined
         ? null

@@ -12,7 +12,7 @@ import { oneLine as line } from "../replies/one-line.ts";
 import { en } from "../replies/words/en.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { DATING_WORDS } from "../timeline/dating-words.ts";
-import { FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
+import { daysOf, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
 import { FOUND_WORDS, GROUND_WORDS, SIGN_WORDS } from "./why-words.ts";
 import type { Bar, WrittenCandidate, WrittenWhy, WrittenWord } from "./written-why.ts";
 
@@ -73,7 +73,12 @@ function searchNotes({ days, by, isUntold }: Search): string[] {
 }
 
 function daysInWords({ first, last }: NonNullable<Search["days"]>): string {
-  if (first === last) return dateWords(first);
+  const [year, month] = [first.slice(0, 4), first.slice(0, 7)];
+  const whole = [first, month, year, `${first.slice(0, 3)}X`].find((date) => {
+    const days = daysOf(date);
+    return days?.first === first && days.last === last;
+  });
+  if (whole !== undefined) return dateWords(whole);
   const from = first === FIRST_DAY ? ".." : first;
   return dateWords(`${from}/${last === LAST_DAY ? ".." : last}`);
 }

@@ -29,9 +29,22 @@ describe.skipIf(noChromium)(
     });
     afterAll(() => visits?.[Symbol.asyncDispose]());
 
-    it("says that it is a local preview", async () => {
-      const page = await visits.open();
+    it("says that it is a local preview, and what can be done with it", async () => {
+      const page = await visits.open({ viewport: { width: 360, height: 640 } });
       expect(await page.getByRole("banner").textContent()).toContain("Local preview");
+      const hello = repliesOn(page).first();
+      expect(await hello.getByRole("listitem").count()).toBeGreaterThan(2);
+      expect(await hello.textContent()).toContain("an article of your own");
+    });
+
+    it("leaves room for the chat in a window as low as one zoomed to 200 %", async () => {
+      const page = await visits.open({ viewport: { width: 640, height: 400 } });
+      const reply = await ask(page, COST.question);
+      await page.getByRole("button", { name: "Why?" }).click();
+      const log = await page.getByRole("log").boundingBox();
+      expect(log?.height).toBeGreaterThan(250);
+      await page.getByRole("combobox").scrollIntoViewIfNeeded();
+      expect(await reply.isVisible()).toBe(true);
     });
 
     it("answers with the article's own words, where they stand, and a link to them", async () => {
@@ -66,7 +79,7 @@ describe.skipIf(noChromium)(
       const question = (await offered.textContent()) ?? "";
       await offered.click();
       await repliesOn(page).nth(1).waitFor();
-      const said = page.getByRole("article", { name: "You says" });
+      const said = page.getByRole("article", { name: "You say" });
       expect(await said.textContent()).toContain(question);
       expect(await repliesOn(page).nth(1).getByRole("blockquote").count()).toBe(1);
     });
@@ -91,7 +104,9 @@ describe.skipIf(noChromium)(
       expect(await reply.textContent()).toContain("I cannot be reached.");
       expect(visits.complaints.splice(0)).not.toEqual([]);
       await page.context().setOffline(false);
-      expect(await (await ask(page, COST.question)).textContent()).toContain(COST.answer);
+      // The question is back in the field.
+      await page.getByRole("combobox").press("Enter");
+      await repliesOn(page).getByText(COST.answer).first().waitFor();
     });
 
     it("keeps what one page asks from another", async () => {

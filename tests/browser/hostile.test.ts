@@ -56,7 +56,7 @@ describe.skipIf(noChromium)(`hostile text ${noChromium ?? ""}`, AT_LENGTH, () =>
   ])("in a question, such as %s, is nothing but text", async (_, question) => {
     const page = await visits.open();
     await ask(page, question);
-    const said = page.getByRole("article", { name: "You says" }).locator(".said");
+    const said = page.getByRole("article", { name: "You say" }).locator(".said");
     // A field of one line takes no breaks.
     const typed = question.replace(/[\r\n]/g, "").toWellFormed();
     expect(await said.textContent()).toBe(typed);

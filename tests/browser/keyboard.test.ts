@@ -106,6 +106,31 @@ describe.skipIf(noChromium)(`without a pointer ${noChromium ?? ""}`, AT_LENGTH, 
     expect((await gone).url()).toBe("https://gazette.example/harbour-bridge");
   });
 
+  it("an article is chosen from the list, and none by the way to it", async () => {
+    const page = await visits.open();
+    await goTo(page, "Articles", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    const list = repliesOn(page).nth(1);
+    const menu = list.getByRole("combobox", { name: "Open an article" });
+    await menu.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await list.getByText("I answer from").count()).toBe(1);
+    const chosen = menu.locator("option").nth(1);
+    const title = (await chosen.textContent()) ?? "no article";
+    await page.keyboard.press("Enter");
+    await repliesOn(page).getByRole("heading", { name: title }).waitFor();
+  });
+
+  it("what is typed goes to the field, wherever a reply was pressed", async () => {
+    const page = await visits.open();
+    await repliesOn(page).first().getByRole("button").first().click();
+    await repliesOn(page).nth(1).waitFor();
+    await page.keyboard.type("Who?");
+    const field = page.getByRole("combobox", { name: "Message Footnote" });
+    expect(await field.inputValue()).toBe("Who?");
+  });
+
   it("the theme is switched", async () => {
     const page = await visits.open();
     await goTo(page, "Light theme", "Shift+Tab");

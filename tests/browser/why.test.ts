@@ -43,6 +43,28 @@ describe.skipIf(noChromium)(
       expect(await why.textContent()).toContain("March 2018");
     });
 
+    it("shows likewise why an earlier question was answered as it was", async () => {
+      const page = await visits.open({ viewport: { width: 800, height: 800 } });
+      const why = page.getByRole("complementary", { name: "Why" });
+      const first = await ask(page, COST.question);
+      await ask(page, "Which poems did Xaver Quill write in 1911?");
+      await first.getByRole("button", { name: "Why this reply?" }).press("Enter");
+      await why.getByText(`“${COST.question}”`).waitFor();
+      expect(await page.evaluate("document.activeElement.id")).toBe("why");
+      const hello = await ask(page, "hello");
+      expect(await hello.getByRole("button", { name: "Why" }).count()).toBe(0);
+    });
+
+    it("breaks no short word", async () => {
+      const page = await visits.open({ viewport: { width: 1300, height: 800 } });
+      await ask(page, "When did Putin fly to Mars?");
+      const words = page.getByRole("table", { name: "Words of the question" });
+      const cell = words.getByRole("cell", { name: "putin", exact: true });
+      await cell.waitFor();
+      const { height = 0 } = (await cell.boundingBox()) ?? {};
+      expect(height).toBeLessThan(40);
+    });
+
     it("says why there is no answer", async () => {
       const page = await visits.open({ viewport: { width: 1300, height: 800 } });
       const why = page.getByRole("complementary", { name: "Why" });

@@ -11,19 +11,21 @@ afterAll(() => page[Symbol.asyncDispose]());
 
 const SESSION = "a-session-that-asks-why";
 
-function ask(question: string, session = SESSION) {
-  return post(page.address, "/api/ask", { question, session });
+/** The number of the question, to have it explained. */
+async function ask(question: string, session = SESSION): Promise<number | null> {
+  const { text } = await post(page.address, "/api/ask", { question, session });
+  return JSON.parse(text).number;
 }
 
-async function why(session = SESSION): Promise<WrittenWhy | null> {
-  const { status, text } = await post(page.address, "/api/why", { session });
+async function why(number: number | null, session = SESSION) {
+  const { status, text } = await post(page.address, "/api/why", { number, session });
   expect(status).toBe(200);
-  return JSON.parse(text).why;
+  const { why }: { why: WrittenWhy | null } = JSON.parse(text);
+  return why;
 }
 
 async function whyOf(question: string): Promise<WrittenWhy> {
-  await ask(question);
-  const written = await why();
+  const written = await why(await ask(question));
   if (written === null) throw new Error("there is nothing to explain");
   return written;
 }
@@ -32,7 +34,34 @@ const amountOf = (amount: string) => Number(amount.replace("−", "-"));
 
 describe("why", () => {
   it("there is no answer before anything was asked", async () => {
-    expect(await why("a-session-of-nobody")).toBeNull();
+    expect(await why(1, "a-session-of-nobody")).toBeNull();
+  });
+
+  it("is told of earlier questions too", async () => {
+    const first = await ask(COST.question);
+    await ask(OPENER.question);
+    expect((await why(first))?.question).toBe(COST.question);
+  });
+
+  it.each(["hello", "/articles"])(
+    "is not told of what is no question, as %s",
+    async (text) => {
+      expect(await ask(text)).toBeNull();
+    },
+  );
+
+  it("is forgotten of all but the last fifty questions", async () => {
+    const session = "a-session-of-many-questions";
+    const first = await ask(COST.question, session);
+    const second = await ask(OPENER.question, session);
+    for (let more = 0; more < 49; more += 1) await ask(`What is ${more}?`, session);
+    expect(await why(first, session)).toBeNull();
+    expect((await why(second, session))?.question).toBe(OPENER.question);
+  });
+
+  it("names a whole year as one", async () => {
+    const { notes } = await whyOf("What happened in 2018?");
+    expect(notes).toContain("It asks about 2018.");
   });
 
   it("tells the words, the signs, the candidates and the verdict of an answer", async () => {
@@ -75,9 +104,10 @@ describe("why", () => {
   });
 
   it("is another page's own", async () => {
-    await ask(OPENER.question);
+    const mine = await ask(OPENER.question);
     await ask(COST.question, "a-session-of-another-page");
-    expect((await why())?.question).toBe(OPENER.question);
+    expect((await why(mine))?.question).toBe(OPENER.question);
+    expect(await why(mine, "a-session-without-questions")).toBeNull();
   });
 
   it("shows what was asked on one line, whatever that was", async () => {
@@ -85,10 +115,14 @@ describe("why", () => {
     expect(question).not.toMatch(/[\n\u202e]/);
   });
 
-  it.each([{}, { session: "short" }, { session: "../../../etc/passwd-and-more" }, []])(
-    "is not told to a request like %j",
-    async (body) => {
-      expect((await post(page.address, "/api/why", body)).status).toBe(400);
-    },
-  );
+  it.each([
+    {},
+    { number: 1, session: "short" },
+    { number: 1, session: "../../../etc/passwd-and-more" },
+    { number: 1.5, session: SESSION },
+    { number: "1", session: SESSION },
+    [],
+  ])("is not told to a request like %j", async (body) => {
+    expect((await post(page.address, "/api/why", body)).status).toBe(400);
+  });
 });

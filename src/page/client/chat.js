@@ -11,10 +11,11 @@ import { request } from "./request.js";
 /** @import { Told, ToldReply } from "../said.ts" */
 
 /**
- * Lets the user chat. After each reply the document hears an `answered` event.
+ * Lets the user chat.
  * @param {{ messages: HTMLElement, form: HTMLFormElement, input: HTMLInputElement }} parts
+ * @param {import("./why.js").Why} why
  */
-export function startChat({ messages, form, input }) {
+export function startChat({ messages, form, input }, why) {
   // One after the other: each question may lean on the one before.
   let last = Promise.resolve();
 
@@ -37,16 +38,21 @@ export function startChat({ messages, form, input }) {
     add(yourMessage(question));
     last = last.then(async () => {
       const reply = await waitFor(request("/api/ask", { question }));
+      // What was not heard can be sent again.
+      if (reply === null) input.value ||= question;
       if (reply === null || "dismisses" in reply) return;
       show(reply);
-      document.dispatchEvent(new Event("answered"));
+      if (reply.number !== null) why.follow(reply.number);
     });
     return last;
   }
 
   /** @param {ToldReply} reply */
   function show(reply) {
-    const shown = replyMessage(reply, (id, chosen) => press(shown, id, chosen));
+    const shown = replyMessage(reply, {
+      press: (id, chosen) => press(shown, id, chosen),
+      explain: why.explain,
+    });
     add(shown);
   }
 
@@ -63,7 +69,6 @@ export function startChat({ messages, form, input }) {
     if ("dismisses" in reply) remove(shown);
     else if (reply.isNew || reply.isPrivate) show(reply);
     else replaceReply(shown, reply, (id, chosen) => press(shown, id, chosen));
-    document.dispatchEvent(new Event("answered"));
   }
 
   /**

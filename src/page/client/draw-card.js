@@ -118,5 +118,13 @@ function menu({ id, placeholder, choices }, press) {
     ...choices.map(({ label, value }) => element("option", { value }, label)),
   );
   made.addEventListener("change", () => press(id, made.value));
+  made.addEventListener("keydown", (event) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (!/^(?:Arrow.*|Page.*|Home|End|.)$/.test(key) || altKey || ctrlKey || metaKey)
+      return;
+    // Else the first key on the way to a choice would be one itself.
+    made.showPicker();
+    event.preventDefault();
+  });
   return made;
 }

@@ -43,7 +43,7 @@ function wordTable(words) {
     element(
       "tr",
       {},
-      saying("td", text),
+      saying("td", text, "word"),
       element("td", { class: found }, where),
       amount(weight, share),
     ),

@@ -6,8 +6,11 @@ import { element, saying } from "./element.js";
  * @import { Press } from "./draw-card.js"
  */
 
-const FOOTNOTE = { author: "Footnote", avatar: "/assets/footnote.svg", bot: true };
-const YOU = { author: "You", avatar: "/assets/you.svg" };
+const FOOTNOTE = {
+  ...{ author: "Footnote", avatar: "/assets/footnote.svg", bot: true },
+  label: "Footnote says",
+};
+const YOU = { author: "You", avatar: "/assets/you.svg", label: "You say" };
 
 /** In the page's own colours, which follow its theme and are not too faint to read. */
 const coloured = new CSSStyleSheet();
@@ -34,15 +37,20 @@ export function ownMessage(...content) {
 }
 
 /**
- * A reply, with its picture and, where it answers a press for one reader, a way to be rid of it.
+ * A reply, with its picture, a way to have it explained where it answers a question, and a
+ * way to be rid of it where it answers a press for one reader.
  * @param {ToldReply} reply
- * @param {Press} press
+ * @param {{ press: Press, explain: (number: number) => void }} told
  */
-export function replyMessage(reply, press) {
+export function replyMessage(reply, { press, explain }) {
   const made = message(FOOTNOTE, cardOf(reply, press));
+  const { number } = reply;
+  if (number !== null) {
+    const why = button("Why this reply?", () => explain(number));
+    made.append(element("p", { class: "only" }, why));
+  }
   if (!reply.isPrivate) return made;
-  const dismiss = element("button", { type: "button" }, "Dismiss this message");
-  dismiss.addEventListener("click", () => remove(made));
+  const dismiss = button("Dismiss this message", () => remove(made));
   made.append(element("p", { class: "only" }, "Only you can see this. ", dismiss));
   made.classList.add("private");
   return made;
@@ -60,6 +68,16 @@ export function replaceReply(shown, reply, press) {
   shown.replaceChildren(card, ...kept);
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} press
+ */
+function button(label, press) {
+  const made = element("button", { type: "button" }, label);
+  made.addEventListener("click", press);
+  return made;
 }
 
 /**
@@ -97,13 +115,13 @@ function addPicture(drawn, { src, alt }) {
 }
 
 /**
- * @param {{ author: string, avatar: string, bot?: boolean }} who
+ * @param {{ author: string, avatar: string, bot?: boolean, label: string }} who
  * @param {...Node} content
  */
-function message({ author, avatar, bot = false }, ...content) {
+function message({ author, avatar, bot = false, label }, ...content) {
   const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const about = { author, avatar, bot, timestamp: `Today at ${time}` };
-  const says = { role: "article", "aria-label": `${author} says` };
+  const says = { role: "article", "aria-label": label };
   const made = element("discord-message", { ...about, ...says }, ...content);
   made.updateComplete.then(() => colour(made.shadowRoot));
   return made;

@@ -7,6 +7,7 @@ import { byId } from "./by-id.js";
 import { startChat } from "./chat.js";
 import { suggest } from "./suggestions.js";
 import { switchTheme } from "./switch-theme.js";
+import { typeAnywhere } from "./type-anywhere.js";
 import { welcome } from "./welcome.js";
 import { showWhy } from "./why.js";
 
@@ -16,7 +17,13 @@ switchTheme(byId("theme", HTMLElement));
 // What scrolls has to be within reach of the keyboard.
 byId("log", HTMLElement).tabIndex = 0;
 const form = byId("composer", HTMLFormElement);
-const chat = startChat({ messages: byId("messages", HTMLElement), form, input });
+const why = showWhy({
+  panel: byId("why", HTMLElement),
+  content: byId("why-content", HTMLElement),
+  button: byId("why-switch", HTMLElement),
+});
+const chat = startChat({ messages: byId("messages", HTMLElement), form, input }, why);
+typeAnywhere(input);
 suggest({ form, input, list: byId("suggestions", HTMLElement) });
 for (const button of document.querySelectorAll("button")) {
   const { command } = button.dataset;
@@ -25,11 +32,6 @@ for (const button of document.querySelectorAll("button")) {
 bringArticles(chat, {
   button: byId("bring", HTMLElement),
   chooser: byId("chooser", HTMLInputElement),
-});
-showWhy({
-  panel: byId("why", HTMLElement),
-  content: byId("why-content", HTMLElement),
-  button: byId("why-switch", HTMLElement),
 });
 welcome(chat);
 input.focus();

@@ -15,9 +15,15 @@ export async function welcome({ ask, say }) {
   const { suggestions } = await request("/api/complete", { typed: "" }).catch(() => ({
     suggestions: [],
   }));
-  if (suggestions.length === 0) return say(saying("p", hello));
+  const own = saying(
+    "p",
+    "To ask about an article of your own, press + or drop a .md, .txt or .html file here.",
+    "small",
+  );
+  if (suggestions.length === 0) return say(saying("p", hello), own);
   say(
     saying("p", `${hello} You could begin with one of these:`),
     offered(suggestions.slice(0, OFFERED), ask),
+    own,
   );
 }

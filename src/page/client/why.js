@@ -1,20 +1,43 @@
 import { drawWhy } from "./draw-why.js";
+import { saying } from "./element.js";
 import { request } from "./request.js";
 
 /** Where there is room beside the chat, the panel is there from the start. */
 const ROOM = "(min-width: 75rem)";
 
 /**
- * Shows beside the chat why the last question was answered as it was.
+ * Explains questions by their numbers: `follow` where the panel is open, `explain` whether
+ * or not, and takes the keyboard there.
+ * @typedef {{ follow: (number: number) => void, explain: (number: number) => void }} Why
+ */
+
+/**
+ * Shows beside the chat why a question was answered as it was.
  * @param {{ panel: HTMLElement, content: HTMLElement, button: HTMLElement }} parts
+ * @returns {Why}
  */
 export function showWhy({ panel, content, button }) {
-  let asked = 0;
+  /** @type {number | null} */
+  let wanted = null;
   // What scrolls has to be within reach of the keyboard.
   panel.tabIndex = 0;
   button.addEventListener("click", () => open(panel.hidden !== false));
-  document.addEventListener("answered", renew);
   open(matchMedia(ROOM).matches);
+
+  return {
+    follow,
+    explain(number) {
+      follow(number);
+      if (panel.hidden) open(true);
+      panel.focus();
+    },
+  };
+
+  /** @param {number} number */
+  function follow(number) {
+    wanted = number;
+    renew();
+  }
 
   /** @param {boolean} isOpen */
   function open(isOpen) {
@@ -24,13 +47,15 @@ export function showWhy({ panel, content, button }) {
   }
 
   async function renew() {
-    if (panel.hidden) return;
-    asked += 1;
-    const now = asked;
-    const { why } = await request("/api/why").catch(() => ({ why: null }));
-    // Another question was answered since then.
-    if (now !== asked || why === null) return;
-    content.replaceChildren(...drawWhy(why));
+    if (panel.hidden || wanted === null) return;
+    const number = wanted;
+    const { why } = await request("/api/why", { number }).catch(() => ({ why: null }));
+    // Another one is wanted since then.
+    if (number !== wanted) return;
+    const lost = () => [saying("p", "That cannot be explained any more.")];
+    content.replaceChildren(...(why === null ? lost() : drawWhy(why)));
     panel.scrollTop = 0;
+    // In a low window it stands below the chat.
+    if (document.activeElement === panel) panel.scrollIntoView({ block: "nearest" });
   }
 }

@@ -25,13 +25,18 @@ export function askRoute(services: PageServices, pictures: Pictures): Routes {
       if (wait !== null) return context.json(told(limited(wait, words), words, pictures));
       const command = await commandReply(body.question, asking, services);
       if (command !== null) return context.json(told(command, words, pictures));
+      const { lastQuestions } = services;
+      const before = lastQuestions.count(place);
       const reply = await answerReply(asking, body.question, services, {
         manner: "message",
       });
+      const count = lastQuestions.count(place);
       if (reply.isAnswered) {
         void createRecentQuestions(services.store).add({ asker, place }, body.question);
       }
-      return context.json(told(reply, words, pictures));
+      // Small talk is no question.
+      const number = count > before ? count : null;
+      return context.json(told(reply, words, pictures, number));
     });
   };
 }

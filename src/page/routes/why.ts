@@ -7,9 +7,9 @@ import type { PageServices } from "../services.ts";
 import { askingIn, sessionShape } from "../session.ts";
 import { writeWhy } from "../write-why.ts";
 
-const shape = z.object({ session: sessionShape });
+const shape = z.object({ number: z.int().positive(), session: sessionShape });
 
-/** `POST /api/why`: why the page's last question was answered as it was. */
+/** `POST /api/why`: why one of the page's last questions was answered as it was. */
 export function whyRoute({ fairUse, shelves, lastQuestions }: PageServices): Routes {
   return (app) => {
     app.post("/api/why", smallBody, async (context) => {
@@ -18,9 +18,9 @@ export function whyRoute({ fairUse, shelves, lastQuestions }: PageServices): Rou
       const say = (said: Said["/api/why"]) => context.json(said);
       const { asker, place } = askingIn(body.session);
       const wait = await fairUse.take({ user: asker, channel: "page" }, "suggestion");
-      const last = wait === null ? lastQuestions.of(place) : null;
-      if (last === null) return say({ why: null });
-      const { text, turn, article } = last;
+      const asked = wait === null ? lastQuestions.of(place, body.number) : null;
+      if (asked === null) return say({ why: null });
+      const { text, turn, article } = asked;
       const explanation = explain(await shelves.editionFor(place), text, turn, {
         article,
       });
