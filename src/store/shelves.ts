@@ -162,7 +162,8 @@ export function createShelves(parts: {
     const [name, note] = found;
     const undid = note.removed === null ? "add" : "remove";
     if (undid === "remove") {
-      if (isFull(notes, note.bytes)) return { outcome: "refused", why: "full" };
+      const others = new Map([...notes].filter(([other]) => other !== name));
+      if (isFull(others, note.bytes)) return { outcome: "refused", why: "full" };
       const duplicate = await sameOn(shelf, server, name, note);
       if (duplicate === null) return UNKEPT;
       if (duplicate !== undefined) {
@@ -288,10 +289,20 @@ function duplicatesOf(
   });
 }
 
+/**
+ * Whether a shelf has no room for one more. What was taken away of late is still kept, so of
+ * that there is no more than a shelf holds: else adding and removing by turns fills the store.
+ */
 function isFull(notes: ReadonlyMap<string, ShelfNote>, more: number): boolean {
-  const standing = [...notes.values()].filter(({ removed }) => removed === null);
-  const bytes = standing.reduce((sum, note) => sum + note.bytes, more);
-  return standing.length >= SHELF_LIMITS.articles || bytes > SHELF_LIMITS.bytes;
+  const all = [...notes.values()];
+  const standing = all.filter(({ removed }) => removed === null);
+  return exceeds(standing, more, 1) || exceeds(all, more, 2);
+}
+
+function exceeds(notes: readonly ShelfNote[], more: number, shelves: number): boolean {
+  const bytes = notes.reduce((sum, note) => sum + note.bytes, more);
+  const { articles, bytes: most } = SHELF_LIMITS;
+  return notes.length >= shelves * articles || bytes > shelves * most;
 }
 
 /** All that a shelf holds, to be compared with what it held before. */

@@ -145,6 +145,24 @@ describe("adding", () => {
 });
 
 describe("taking away", () => {
+  it("keeps no more to be undone than a shelf holds", async () => {
+    const { shelves, time } = await open();
+    const large = (at: number) => ({
+      file: "mill.md",
+      bytes: bytesOf(`The mill number ${at} closed in 1983.\n\n${" ".repeat(1_000_000)}`),
+    });
+    const outcomes: string[] = [];
+    for (let at = 0; at < 10; at += 1) {
+      const added = await shelves.add(A, large(at));
+      outcomes.push(added.outcome);
+      if (added.outcome === "added") await shelves.remove(A, added.entry.article.slug);
+    }
+    expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(8);
+    expect(outcomes.at(-1)).toBe("refused");
+    time.now += UNDO_MS;
+    expect((await shelves.add(A, MILL)).outcome).toBe("added");
+  });
+
   it("can be undone, but not for longer than ten minutes", async () => {
     const { shelves, titles, time } = await open();
     await shelves.add(A, MILL);

@@ -400,7 +400,7 @@ export const de: Words = {
         title: (title) =>
           `Dieser Server hat einen anderen Artikel mit diesem Titel: „${title}“. Entferne zuerst jenen, oder gib diesem einen anderen Titel.`,
       },
-      full: "Dieser Server hat so viele eigene Artikel, wie Platz haben. Entferne zuerst einen.",
+      full: "Dieser Server hat so viele eigene Artikel, wie Platz haben. Entferne zuerst einen; wurden gerade welche entfernt, versuch es in zehn Minuten noch einmal.",
       store:
         "Ich erreiche meinen Speicher nicht und habe nichts geändert. Bitte versuch es in einer Minute noch einmal.",
     },

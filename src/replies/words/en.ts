@@ -326,7 +326,7 @@ export const en = {
         title: (title: string) =>
           `This server has another article with that title: “${title}”. Remove that one first, or give this one another title.`,
       },
-      full: "This server has as many articles of its own as there is room for. Remove one first.",
+      full: "This server has as many articles of its own as there is room for. Remove one first; if some were removed just now, try again in ten minutes.",
       store:
         "I cannot reach my store, so I have changed nothing. Please try again in a minute.",
     },

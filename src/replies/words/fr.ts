@@ -418,7 +418,7 @@ export const fr: Words = {
         title: (title) =>
           `Ce serveur a un autre article avec ce titre : « ${title} ». Retire d’abord celui-là, ou donne un autre titre à celui-ci.`,
       },
-      full: "Ce serveur a autant d’articles à lui qu’il y a de place. Retires-en d’abord un.",
+      full: "Ce serveur a autant d’articles à lui qu’il y a de place. Retires-en d’abord un ; si tu viens d’en retirer, réessaie dans dix minutes.",
       store:
         "Je n’atteins pas mon stockage et n’ai rien changé. Réessaie dans une minute.",
     },
