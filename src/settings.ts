@@ -1,5 +1,5 @@
-import { isIPv4 } from "node:net";
 import { z } from "zod";
+import { isLoopback } from "./page/own-hosts.ts";
 import type { Rates } from "./store/fair-use.ts";
 import { readRate } from "./store/rate.ts";
 import { parseStoreUrl } from "./store/url.ts";
@@ -176,13 +176,6 @@ function isAllowedApi(address: string): boolean {
   if (url === null || url.username !== "" || url.search !== "" || url.hash !== "") {
     return false;
   }
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname === "[::1]" ||
-    (isIPv4(hostname) && hostname.startsWith("127."))
-  );
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(host));
 }

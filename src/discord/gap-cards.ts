@@ -3,8 +3,10 @@ import type { PinnedPassage } from "../answering/pinned.ts";
 import { stillThere } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import { printableLine } from "../language/printable.ts";
-import type { Block, Button, Buttons, Card, Gap, Menu } from "../replies/card.ts";
+import { buttonRow } from "../replies/button-row.ts";
+import type { Block, Button, Card, Gap, Menu } from "../replies/card.ts";
 import { CHOICES, GAP_WORDINGS, GAPS_PAGE } from "../replies/limits.ts";
+import { pager } from "../replies/pager.ts";
 import { passageCard } from "../replies/passage-card.ts";
 import { sourcesOf } from "../replies/sources.ts";
 import type { Words } from "../replies/words/en.ts";
@@ -42,13 +44,13 @@ export function gapsCard(
       : [{ label: said.pins(pins.length), id: gapId({ action: "pins", page: 0 }) }];
   if (groups.length === 0) {
     const text = isKept ? said.none : said.off;
-    return { blocks: [{ kind: "notice", text }, ...row(pinned)] };
+    return { blocks: [{ kind: "notice", text }, ...buttonRow(pinned)] };
   }
   const pages = Math.ceil(groups.length / GAPS_PAGE);
   const page = Math.min(wanted, pages - 1);
   const from = page * GAPS_PAGE;
   const shown = groups.slice(from, from + GAPS_PAGE);
-  const turning = turn(page, pages, "list", said.earlier, said.later);
+  const turning = pager({ page, pages }, to("list"), [said.earlier, said.later]);
   const text =
     pages === 1
       ? said.count(groups.length)
@@ -68,7 +70,7 @@ export function gapsCard(
           return { label: labelOf(question), value: gistKey(gist) };
         }),
       },
-      ...row([...turning, ...pinned]),
+      ...buttonRow([...turning, ...pinned]),
     ],
   };
 }
@@ -105,7 +107,7 @@ export function gapCard(group: GapGroup, showing: Showing): Card {
       gapBlock(group, words),
       ...also,
       ...passage,
-      ...row([
+      ...buttonRow([
         { label: said.answeredBy, id: gapId({ action: "answer", key }) },
         { label: said.again, id: gapId({ action: "again", key }) },
         { label: said.resolve, id: gapId({ action: "resolve", key }) },
@@ -149,7 +151,7 @@ export function choiceCard(
       { kind: "notice", text: choices.length === 0 ? none : said.choose },
       { kind: "question", text: put(group.questions[0]) },
       ...menu,
-      ...row([
+      ...buttonRow([
         { label: said.search, id: gapId({ action: "search", key }) },
         { label: said.back, id: gapId({ action: "show", key }) },
       ]),
@@ -160,7 +162,7 @@ export function choiceCard(
 /** What is said once a passage is pinned. */
 export function pinnedCard({ gaps }: Words): Card {
   const all = { label: gaps.all, id: gapId({ action: "list", page: 0 }) };
-  return { blocks: [{ kind: "notice", text: gaps.pinned }, ...row([all])] };
+  return { blocks: [{ kind: "notice", text: gaps.pinned }, ...buttonRow([all])] };
 }
 
 /** A page of what is pinned in a server, with a menu to take one away. */
@@ -168,7 +170,7 @@ export function pinsCard(wanted: number, { edition, pins, words }: Showing): Car
   const said = words.gaps;
   const all: Button = { label: said.all, id: gapId({ action: "list", page: 0 }) };
   if (pins.length === 0) {
-    return { blocks: [{ kind: "notice", text: said.noPins }, ...row([all])] };
+    return { blocks: [{ kind: "notice", text: said.noPins }, ...buttonRow([all])] };
   }
   const pages = Math.ceil(pins.length / GAPS_PAGE);
   const page = Math.min(wanted, pages - 1);
@@ -193,7 +195,7 @@ export function pinsCard(wanted: number, { edition, pins, words }: Showing): Car
           return { label: labelOf(question), value: gistKey(gist) };
         }),
       },
-      ...row([...turn(page, pages, "pins", previous, next), all]),
+      ...buttonRow([...pager({ page, pages }, to("pins"), [previous, next]), all]),
     ],
   };
 }
@@ -244,23 +246,5 @@ function labelOf(question: string): string {
   return printableLine(question) || "…";
 }
 
-function turn(
-  page: number,
-  pages: number,
-  action: "list" | "pins",
-  before: string,
-  after: string,
-): Button[] {
-  if (pages === 1) return [];
-  const at = (other: number) => gapId({ action, page: other });
-  // On the first page both would be the same button, which Discord refuses.
-  const first = at(page === 0 ? pages : page - 1);
-  return [
-    { label: before, id: first, disabled: page === 0 },
-    { label: after, id: at(page + 1), disabled: page === pages - 1 },
-  ];
-}
-
-function row(buttons: readonly Button[]): Buttons[] {
-  return buttons.length === 0 ? [] : [{ kind: "buttons", buttons }];
-}
+/** What shows a page of gaps, or of what is pinned. */
+const to = (action: "list" | "pins") => (page: number) => gapId({ action, page });

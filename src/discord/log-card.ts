@@ -1,5 +1,6 @@
-import type { Block, Buttons, Card, Deed } from "../replies/card.ts";
+import type { Block, Card, Deed } from "../replies/card.ts";
 import { LOG_PAGE } from "../replies/limits.ts";
+import { pager } from "../replies/pager.ts";
 import type { Words } from "../replies/words/en.ts";
 import type { AuditEntry } from "../store/audit-entry.ts";
 
@@ -26,7 +27,9 @@ export function logCard(
   ];
   if (pages === 1) return { blocks };
   const text = which(from + 1, from + shown.length, entries.length);
-  blocks.push({ kind: "notice", text }, pager(page, pages, idOf, words));
+  const { newer, older } = words.log;
+  const buttons = pager({ page, pages }, idOf, [newer, older]);
+  blocks.push({ kind: "notice", text }, { kind: "buttons", buttons });
   return { blocks };
 }
 
@@ -35,17 +38,4 @@ export function deedOf({ at, who, what, article }: AuditEntry, { log }: Words): 
   const deed = log.deeds[what];
   const text = article === null ? deed : log.of(deed, article);
   return { kind: "deed", at, who, text };
-}
-
-function pager(
-  page: number,
-  pages: number,
-  idOf: (page: number) => string,
-  { log }: Words,
-): Buttons {
-  // On the first page both would be the same button, which Discord refuses.
-  const before = idOf(page === 0 ? pages : page - 1);
-  const newer = { label: log.newer, id: before, disabled: page === 0 };
-  const older = { label: log.older, id: idOf(page + 1), disabled: page === pages - 1 };
-  return { kind: "buttons", buttons: [newer, older] };
 }

@@ -2,11 +2,13 @@ import type { Answer } from "../answering/answer.ts";
 import { isAnswered, isQuestion } from "../answering/status.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { KeptCard } from "../store/kept-card.ts";
+import { buttonRow } from "./button-row.ts";
 import type { Button, Buttons } from "./card.ts";
 import { type CardKey, cardButtonId } from "./card-state.ts";
 import { hasContext } from "./context-card.ts";
 import { BUTTON_URL } from "./limits.ts";
 import { safeLink } from "./links.ts";
+import { type Page, pager } from "./pager.ts";
 import { isIn } from "./quote.ts";
 import type { Words } from "./words/en.ts";
 
@@ -49,7 +51,7 @@ export function answerButtons(
     // Discord itself lets readers dismiss what only they see.
     isAlone ? null : { label: card.dismiss, id: cardButtonId(key, "dismiss") },
   ];
-  return [...row(reading), ...row(isAlone && !isAsker ? [] : acting)];
+  return [...buttonRow(reading), ...buttonRow(isAlone && !isAsker ? [] : acting)];
 }
 
 /** The buttons below the paragraphs around an answer. */
@@ -58,7 +60,7 @@ export function contextButtons(
   { steps, hasMore }: { readonly steps: number; readonly hasMore: boolean },
   words: Words,
 ): Buttons[] {
-  return row([
+  return buttonRow([
     hasMore
       ? { label: words.card.moreContext, id: cardButtonId(key, "context", steps + 1) }
       : null,
@@ -67,31 +69,11 @@ export function contextButtons(
 }
 
 /** The buttons below one of the other passages. */
-export function passageButtons(
-  key: CardKey,
-  { page, pages }: { readonly page: number; readonly pages: number },
-  words: Words,
-): Buttons[] {
+export function passageButtons(key: CardKey, shown: Page, words: Words): Buttons[] {
   const { previous, next, back } = words.card;
   const at = (other: number) => cardButtonId(key, "passages", other);
-  // Of the two only one can be disabled, and never do both lead to the same page.
-  const turning: Button[] =
-    pages === 1
-      ? []
-      : [
-          {
-            label: previous,
-            id: at(page === 0 ? pages : page - 1),
-            disabled: page === 0,
-          },
-          { label: next, id: at(page + 1), disabled: page === pages - 1 },
-        ];
-  return row([...turning, { label: back, id: cardButtonId(key, "answer") }]);
-}
-
-function row(buttons: readonly (Button | null)[]): Buttons[] {
-  const there = buttons.filter((button) => button !== null);
-  return there.length === 0 ? [] : [{ kind: "buttons", buttons: there }];
+  const turning = pager(shown, at, [previous, next]);
+  return buttonRow([...turning, { label: back, id: cardButtonId(key, "answer") }]);
 }
 
 /** To the sentence where it answers, else to the article. */

@@ -3,9 +3,11 @@ import type { Edition, Entry } from "../edition/edition.ts";
 import type { Article } from "../knowledge/article.ts";
 import { printableLine } from "../language/printable.ts";
 import { dateWords } from "../timeline/date-words.ts";
-import type { Block, Button, Card, Listing, Menu } from "./card.ts";
+import { buttonRow } from "./button-row.ts";
+import type { Button, Card, Listing, Menu } from "./card.ts";
 import { customId } from "./custom-id.ts";
 import { ARTICLES_PAGE } from "./limits.ts";
+import { pager } from "./pager.ts";
 import { articleKey } from "./timeline-state.ts";
 import type { Words } from "./words/en.ts";
 
@@ -65,11 +67,13 @@ export function articlesCard(
       { kind: "notice", text },
       ...shown.map((entry) => listing(entry, words)),
       opener(shown, customId(command, writeArticlesState({ shows: "open" })), words),
-      ...pager(
-        page,
-        pages,
-        (other) => customId(command, writeArticlesState({ shows: "list", page: other })),
-        words,
+      ...buttonRow(
+        pager(
+          { page, pages },
+          (other) =>
+            customId(command, writeArticlesState({ shows: "list", page: other })),
+          [words.shelf.earlier, words.shelf.later],
+        ),
       ),
     ],
   };
@@ -87,31 +91,6 @@ export function opener(entries: readonly Entry[], id: string, words: Words): Men
       ...described(article),
     })),
   };
-}
-
-/**
- * The buttons that turn the pages of a list, of which this is one; none where it is all.
- * @param at the `custom_id` that shows another page
- */
-export function pager(
-  page: number,
-  pages: number,
-  at: (page: number) => string,
-  words: Words,
-): Block[] {
-  if (pages === 1) return [];
-  // On the first page both would be the same button, which Discord refuses.
-  const before = at(page === 0 ? pages : page - 1);
-  const { earlier, later } = words.shelf;
-  return [
-    {
-      kind: "buttons",
-      buttons: [
-        { label: earlier, id: before, disabled: page === 0 },
-        { label: later, id: at(page + 1), disabled: page === pages - 1 },
-      ],
-    },
-  ];
 }
 
 /**

@@ -3,14 +3,13 @@ import { cite } from "../answering/cite.ts";
 import { type Standing, stillThere } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Card } from "./card.ts";
+import type { Page } from "./pager.ts";
 import { quote } from "./quote.ts";
 import type { Words } from "./words/en.ts";
 
 /** One of the other passages, of how many, and which it is from 0. */
-export interface PassageCard {
+export interface PassageCard extends Page {
   readonly card: Card;
-  readonly page: number;
-  readonly pages: number;
 }
 
 /**

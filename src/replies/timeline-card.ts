@@ -5,9 +5,11 @@ import { timelineOf } from "../edition/timeline.ts";
 import type { Article } from "../knowledge/article.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { anchorWords } from "../timeline/dating-words.ts";
+import { buttonRow } from "./button-row.ts";
 import type { Block, Event, Place } from "./card.ts";
 import { customId } from "./custom-id.ts";
 import { PAGE } from "./limits.ts";
+import { pager } from "./pager.ts";
 import type { Reply } from "./reply.ts";
 import { privately } from "./saying.ts";
 import { articleKey, type TimelineState, writeState } from "./timeline-state.ts";
@@ -46,19 +48,10 @@ export function timelineReply(
     { kind: "headline", title, url: article?.url ?? null },
     { kind: "notice", text: count },
     ...shown.map((event) => eventBlock(edition, event, words)),
+    ...buttonRow(
+      pager({ page, pages }, at, [words.timeline.earlier, words.timeline.later]),
+    ),
   ];
-  if (pages > 1) {
-    // On the first page both would be the same button, which Discord refuses.
-    const earlier = at(page === 0 ? pages : page - 1);
-    const { earlier: before, later: after } = words.timeline;
-    blocks.push({
-      kind: "buttons",
-      buttons: [
-        { label: before, id: earlier, disabled: page === 0 },
-        { label: after, id: at(page + 1), disabled: page === pages - 1 },
-      ],
-    });
-  }
   const others = events.length - shown.length;
   const picture = pictureOf(edition, shown, { title, others }, words);
   return { card: { blocks }, isPrivate: false, picture };

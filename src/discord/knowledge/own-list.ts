@@ -1,7 +1,9 @@
 import { translateReason } from "../../knowledge/reasons.ts";
-import { listing, opener, pager } from "../../replies/articles-card.ts";
+import { listing, opener } from "../../replies/articles-card.ts";
+import { buttonRow } from "../../replies/button-row.ts";
 import type { Button, Card } from "../../replies/card.ts";
 import { ARTICLES_PAGE } from "../../replies/limits.ts";
+import { pager } from "../../replies/pager.ts";
 import type { Words } from "../../replies/words/en.ts";
 import type { Shelf, Shelved } from "../../store/shelf.ts";
 import { dateWords } from "../../timeline/date-words.ts";
@@ -50,7 +52,9 @@ export function ownList(shelf: Shelf, wanted: number, words: Words): Card {
         subcommandId("knowledge", LIST, "open"),
         words,
       ),
-      ...pager(page, pages, idOf, words),
+      ...buttonRow(
+        pager({ page, pages }, idOf, [words.shelf.earlier, words.shelf.later]),
+      ),
     ],
   };
 }
