@@ -20,6 +20,24 @@ describe("Discord's Markdown in a picture", () => {
 });
 
 describe("a PNG of few colours", () => {
+  it("keeps the colour of a small sign among many shades of others", () => {
+    const greys = Array.from({ length: 600 }, (_, at) => [
+      at % 200,
+      at % 190,
+      at % 210,
+      255,
+    ]);
+    const yellow = [255, 220, 60, 255];
+    const rgba = new Uint8Array([...greys, ...greys, yellow].flat());
+    const png = palettePng({ width: 1201, height: 1, rgba });
+    const start = png.indexOf("PLTE") + 4;
+    const palette = png.subarray(start, start + 3 * 256);
+    const at = png.indexOf("IDAT");
+    const data = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+    const index = 3 * (data.at(-1) ?? 0);
+    expect([...palette.subarray(index, index + 3)]).toEqual(yellow.slice(0, 3));
+  });
+
   it("holds every pixel", () => {
     const rgba = new Uint8Array([255, 0, 0, 255, 0, 0, 255, 255]);
     const png = palettePng({ width: 2, height: 1, rgba });
