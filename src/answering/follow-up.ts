@@ -46,6 +46,8 @@ const MEASURE = /^(?:long|much|many|old|often|far|since|until|till)$/;
 /** Whole questions that ask of the last answer and say nothing themselves. */
 const OF_LAST_ANSWER =
   /^\W*(?:and |but |so )?(?:who (?:said|says|claimed|claims|thinks|thought) (?:that|this|so|it)|(?:for )?how long (?:did|does|will|would|has) (?:that|this|it|they) (?:last|take|lasted|taken))\W*$/i;
+/** What stands before a word that is asked for itself. */
+const MEANS = /^(?:an?|is|are|was|were)$/i;
 const ONWARD = /^(?:next|afterwards?|after|later|end|ended)$/;
 
 /**
@@ -105,7 +107,8 @@ export function leaningOf(
     const kept = named ? { names: [], topics, actions } : { names, topics: [], actions };
     return lean(kept, false, { shift: true });
   }
-  if (own.length === 1 && !named && !/^an?$/i.test(wordBefore(tokens, own[0]))) {
+  // "What is a lighthouse?", "What are hydrometeors?" ask for what a word means.
+  if (own.length === 1 && !named && !MEANS.test(wordBefore(tokens, own[0]))) {
     return lean({ names, topics, actions: [] }, true);
   }
   return null;

@@ -45,18 +45,38 @@ export function pointersOf(
     } else if (OF_THING.test(word)) {
       thing ||= !before.some((other) => isNoun(other) || isName(other));
     } else if (DEMONSTRATIVE.test(word)) thing ||= isDemonstrative(tokens, i);
-    else if (PLACE_OR_TIME.test(word)) thing ||= i > 0 && isLast(tokens, i);
+    else if (PLACE_OR_TIME.test(word)) {
+      thing ||= i > 0 && isLast(tokens, i) && !isExistential(tokens, i);
+    }
   });
   return { person, thing };
 }
 
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/i;
+
 /**
  * Where a pronoun's noun can stand: behind the verb, since the noun of "which games did he
- * win" is what is asked for, and not right before it, as in "the first film they made".
+ * win" is what is asked for, and not right before it, as in "the first film they made". Before the
+ * verb, too, where nothing is asked there: "The museum has its origins in which fair?"
  */
 function within(tokens: readonly Token[], pronoun: number): readonly Token[] {
   const verb = tokens.findIndex(({ pos }) => pos === "AUX" || pos === "VERB");
-  return verb < 0 ? [] : tokens.slice(verb + 1, Math.max(verb + 1, pronoun - 1));
+  if (verb < 0) return [];
+  const opens = tokens.slice(0, verb).filter(({ kind }) => kind === "word");
+  const asks = opens.length === 0 || opens.some(({ text }) => ASKING.test(text));
+  if (!asks && verb < pronoun) return tokens.slice(0, pronoun);
+  return tokens.slice(verb + 1, Math.max(verb + 1, pronoun - 1));
+}
+
+/** "How many rivers are there?" points nowhere, "Who was there?" does. */
+function isExistential(tokens: readonly Token[], there: number): boolean {
+  const [first, second] = tokens;
+  return (
+    tokens[there]?.text.toLowerCase() === "there" &&
+    tokens[there - 1]?.pos === "AUX" &&
+    /^(?:how|what|which)$/i.test(first?.text ?? "") &&
+    !/^(?:is|was|are|were)$/i.test(second?.text ?? "")
+  );
 }
 
 const isNoun = ({ pos }: Token): boolean => pos === "NOUN" || pos === "PROPN";
@@ -67,12 +87,13 @@ function hasPerson(tokens: readonly Token[]): boolean {
   );
 }
 
-/** "Is it true that …", "how long does it take to …", "what is it about … that". */
+/** "Is it true that …", "how long does it take to …", "what is it called when …". */
 function isExpletive(tokens: readonly Token[], it: number): boolean {
   if (tokens[it]?.text.toLowerCase() !== "it") return false;
   const next = tokens[it + 1]?.text.toLowerCase();
   if (next === "about" && !isLast(tokens, it + 1)) return true;
   const rest = tokens.slice(it + 1, it + 5).map(({ text }) => text.toLowerCase());
+  if (rest[0] === "called" && (rest[1] === "when" || rest[1] === "if")) return true;
   const to = rest.findIndex((word) => word === "that" || word === "to");
   return to >= 1 && to <= 2;
 }
@@ -83,7 +104,7 @@ function isDemonstrative(tokens: readonly Token[], at: number): boolean {
   if (next !== undefined && HERE_AND_NOW.test(next.text)) return false;
   if (tokens[at]?.text.toLowerCase() !== "that" || isLast(tokens, at)) return true;
   const before = tokens[at - 1]?.pos;
-  if (before === "ADP") return next?.pos !== "VERB" && next?.pos !== "AUX";
+  if (before === "ADP") return !/^(?:VERB|AUX|PROPN|PRON|DET)$/.test(next?.pos ?? "");
   return before === undefined || before === "AUX";
 }
 

@@ -40,6 +40,7 @@ describe("a question leans on the one before", () => {
     ["What happened next?", ["Greta Holm", "pillars", "bridge"]],
     ["How did that end?", ["Greta Holm", "pillars", "bridge"]],
     ["Who resigned?", ["Greta Holm", "bridge"]],
+    ["Was that the last bridge?", ["Greta Holm", "bridge"]],
   ])("and takes its words along: %s", (question, expected) => {
     expect(carriedBy(question)).toEqual(expected);
   });
@@ -62,6 +63,12 @@ describe("a question leans on the one before", () => {
     "And who cut the ribbon?",
     "What is a lighthouse?",
     "Did the mayor open this year's fair?",
+    "What are hydrometeors?",
+    "Who were otachi?",
+    "How many rivers are there?",
+    "The museum has its origins in which fair?",
+    "What is it called when a player falls?",
+    "How did word get out that Apple was ahead?",
   ])("unless it stands alone: %s", (question) => {
     expect(carriedBy(question)).toBeNull();
   });
