@@ -2,11 +2,13 @@ import { type Client, GatewayCloseCodes, RESTEvents } from "discord.js";
 import type { Logger } from "pino";
 import { START } from "../replies/limits.ts";
 import type { Settings } from "../settings.ts";
+import { createLeftServers } from "../store/left-servers.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
 import { type GatewayHealth, gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
+import { leaveServers } from "./leave-servers.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
 import { persist } from "./persist.ts";
@@ -65,6 +67,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     throw error;
   }
   postLog(client, services, log);
+  leaveServers(client, createLeftServers(services.store));
   // discord.js drops a token that is refused and goes on without, mute.
   rest.on(RESTEvents.Response, ({ data }, { status }) => {
     if (status !== 401 || !data.auth) return;

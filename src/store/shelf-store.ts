@@ -20,6 +20,8 @@ export interface ShelfStore {
    * has it.
    */
   swap(server: string, name: string, change: RowChange): Promise<Done<boolean>>;
+  /** Removes all rows of a server that are not changed meanwhile. */
+  forget(server: string): Promise<void>;
 }
 
 /** Milliseconds to look for all servers; nobody waits for them. */
@@ -43,17 +45,27 @@ export function openShelfStore(parts: {
     });
   }
 
+  function swap(server: string, name: string, change: RowChange): Promise<Done<boolean>> {
+    return untilKnown(
+      () => run(pace.write, (rows) => rows.swap(server, name, change)),
+      () => again(server, name, change),
+    );
+  }
+
+  const list = (server: string) => run(pace.read, (rows) => rows.list(server));
+
   return {
     servers: () => run(LOOK, (rows) => rows.servers()),
-    list: (server) => run(pace.read, (rows) => rows.list(server)),
+    list,
     text: (server, name) => run(pace.read, (rows) => rows.text(server, name)),
     reading: (server, name) => run(pace.read, (rows) => rows.reading(server, name)),
     keepReading: (server, name, reading) =>
       run(pace.write, (rows) => rows.keepReading(server, name, reading)),
-    swap: (server, name, change) =>
-      untilKnown(
-        () => run(pace.write, (rows) => rows.swap(server, name, change)),
-        () => again(server, name, change),
-      ),
+    swap,
+    async forget(server) {
+      for (const [name, before] of (await list(server))?.value ?? []) {
+        await swap(server, name, { before, after: null });
+      }
+    },
   };
 }

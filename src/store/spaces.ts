@@ -4,6 +4,7 @@ import type { Bounds } from "./bounded-map.ts";
 import { draftShape } from "./draft.ts";
 import { gapShape } from "./gap.ts";
 import { languageShape } from "./language.ts";
+import { leftServerShape } from "./left-server.ts";
 import { pinsShape } from "./pin.ts";
 import { LONGEST_REFILL_MS } from "./rate.ts";
 import { refreshNoticeShape } from "./refresh-notice.ts";
@@ -222,6 +223,17 @@ export const SPACES = {
     awaited: false,
     memory: { entries: 10_000, characters: 8_000_000 },
     rows: 200_000,
+  },
+  /** "servers" and server → when it removed the bot. It is forgotten before this is. */
+  left: {
+    name: "left",
+    personal: false,
+    shape: leftServerShape,
+    ttl: 60 * DAY,
+    fixed: false,
+    awaited: false,
+    memory: { entries: 10_000, characters: 1_000_000 },
+    rows: 100_000,
   },
   /** "common" → the last refresh of the common articles that any process began or ended. */
   refreshes: {

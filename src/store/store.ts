@@ -9,6 +9,7 @@ import { createFaultLog, type FaultKind, type FaultLog } from "./fault-log.ts";
 import type { Gap } from "./gap.ts";
 import type { KeptCard, Vote } from "./kept-card.ts";
 import type { KeptLanguage } from "./language.ts";
+import type { LeftServer } from "./left-server.ts";
 import { openLine } from "./line.ts";
 import { PACE, type Pace } from "./pace.ts";
 import type { Pin } from "./pin.ts";
@@ -50,9 +51,13 @@ export interface Store {
   readonly pins: Space<readonly Pin[]>;
   /** Keys begin with a server's id. */
   readonly tallies: Space<DayTally>;
+  /** Keys are "servers" and a server's id. */
+  readonly left: Space<LeftServer>;
   readonly refreshes: Space<RefreshNotice>;
   /** Removes what the personal spaces have of a user; gives how many values each had. */
   forget(user: string): Promise<Forgotten>;
+  /** Removes all that is kept of a server, but for what is its members' own. */
+  forgetServer(server: string): Promise<void>;
   /** "degraded" while the backend is down and this process's memory stands in for it. */
   health(): "ok" | "degraded";
   /** Lets the writes under way end and lets go of the backend; never hangs. */
@@ -99,13 +104,23 @@ export async function openStore(
     gaps: openSpace(SPACES.gaps, parts),
     pins: openSpace(SPACES.pins, parts),
     tallies: openSpace(SPACES.tallies, parts),
+    left: openSpace(SPACES.left, parts),
     refreshes: openSpace(SPACES.refreshes, parts),
   } satisfies Record<keyof typeof SPACES, Ending>;
 
+  const shelf = openShelfStore({ line, pace });
   return {
     ...spaces,
-    shelf: openShelfStore({ line, pace }),
+    shelf,
     forget: (user) => forgetIn(spaces, user),
+    async forgetServer(server) {
+      await shelf.forget(server);
+      for (const [name, space] of Object.entries(spaces)) {
+        if (isPersonal(name)) continue;
+        await space.remove([server]);
+        await space.forget(server);
+      }
+    },
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
       const settled = Promise.all(Object.values(spaces).map((space) => space.settled()));
@@ -115,7 +130,7 @@ export async function openStore(
   };
 }
 
-type Ending = Pick<OpenSpace<never>, "forget" | "settled">;
+type Ending = Pick<OpenSpace<never>, "forget" | "remove" | "settled">;
 
 /** Every personal space there is, so that one added later is not left out. */
 async function forgetIn(

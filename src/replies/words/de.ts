@@ -316,6 +316,8 @@ export const de: Words = {
         `Textstellen, die Moderatoren eines Servers als Antwort festgelegt haben, mit der Frage: ${time} oder bis sie sie wegnehmen.`,
       tallies: (time) =>
         `Wie viele Fragen in einem Server gestellt wurden, ohne die Fragen selbst: ${time}.`,
+      left: (time) =>
+        `Welche Server mich entfernt haben, um das Ihre nach 30 Tagen zu vergessen: ${time}.`,
       refreshes: (time) =>
         `Welche Ausgabe der Artikel zuletzt gelesen wurde, falls ich mehrfach laufe: ${time}.`,
     },

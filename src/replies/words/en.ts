@@ -240,6 +240,8 @@ export const en = {
         `Passages that a server’s moderators have pinned as answers, with the question: ${time}, or until they take them away.`,
       tallies: (time) =>
         `How many questions were asked in a server, without what they were: ${time}.`,
+      left: (time) =>
+        `Which servers removed me, to forget what is theirs after 30 days: ${time}.`,
       refreshes: (time) =>
         `Which edition of the articles was read last, for when several of me run: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,

@@ -338,6 +338,8 @@ export const fr: Words = {
         `Les passages que les modérateurs d’un serveur ont choisis comme réponses, avec la question : ${time}, ou jusqu’à ce qu’ils les retirent.`,
       tallies: (time) =>
         `Combien de questions ont été posées dans un serveur, sans les questions elles-mêmes : ${time}.`,
+      left: (time) =>
+        `Quels serveurs m’ont retiré, pour oublier ce qui est à eux après 30 jours : ${time}.`,
       refreshes: (time) =>
         `Quelle édition des articles a été lue en dernier, au cas où je tourne plusieurs fois : ${time}.`,
     },
