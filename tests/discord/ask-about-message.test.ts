@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { expect, it } from "vitest";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aUser, type Channel } from "./loopback/world.ts";
 
 const NAME = "Ask about this message";
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot({ knowledge: BRIDGE });
 
 const about = (content: string, user = aUser("curious"), place?: Channel) =>
   loopback.contextMenu({

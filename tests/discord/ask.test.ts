@@ -1,21 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aUser } from "./loopback/world.ts";
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot({ knowledge: BRIDGE });
 
 /** Asks as someone who has not asked before, unless it says who. */
 const ask = (

@@ -1,24 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import type { Loopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aUser } from "./loopback/world.ts";
 
 const MESSAGES = "/channels/:channel/messages";
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot({ knowledge: BRIDGE });
 
 describe("a direct message", () => {
   it.each([

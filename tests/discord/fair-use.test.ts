@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import {
   aGuild,
   aUser,
@@ -15,20 +16,12 @@ import {
 /** A bot that a host has left as it is, but for the time it takes to get a token. */
 const ENV = { RATE_USER: "10/60", RATE_CHANNEL: "30/60" };
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({
+const { loopback, bot } = await startWithBot(
+  { knowledge: BRIDGE, env: ENV },
+  {
     guilds: [aGuild("Harbour", { channels: ["general", "busy", "mentions"] })],
-  });
-  bot = await startBot(loopback, { knowledge: BRIDGE, env: ENV });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+  },
+);
 
 /** Asks in the loopback's first channel, where everybody counts, unless it says where. */
 const ask = (user: User, place?: Channel, locale?: string) =>

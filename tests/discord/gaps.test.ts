@@ -1,10 +1,11 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
+import { startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
@@ -29,18 +30,10 @@ const BOLLARDS = "Which colour do the bollards have?";
 const MOON = "Who lives in the moon base of Varnholm?";
 const GREEN = "Workers painted the pier green in 2003.";
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, other] });
-  bot = await startBot(loopback, { knowledge: { ...BRIDGE, "pier.md": PIER } });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot(
+  { knowledge: { ...BRIDGE, "pier.md": PIER } },
+  { guilds: [harbour, other] },
+);
 
 const HERE = { user: keeper, ...MODERATOR };
 const THERE = { user: otherKeeper, in: there, ...MODERATOR };

@@ -1,9 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const ROLE = "33333333333333333";
@@ -18,22 +17,12 @@ publication: The Quay Gazette
 The growers of Eskholt picked nine hundred tons of pears in the autumn.
 `;
 
-let loopback: Loopback;
-let bot: Bot;
 const elsewhere = aGuild("Elsewhere", { joined: false });
 
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [aGuild("Harbour"), elsewhere] });
-  bot = await startBot(loopback, {
-    knowledge: BRIDGE,
-    env: { MODERATOR_ROLES: ROLE },
-  });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot(
+  { knowledge: BRIDGE, env: { MODERATOR_ROLES: ROLE } },
+  { guilds: [aGuild("Harbour"), elsewhere] },
+);
 
 const put = (name: string, text: string) => writeFile(join(bot.knowledge, name), text);
 

@@ -1,21 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it, vi } from "vitest";
 import { BRIDGE, COST, OPENER } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback } = await startWithBot({ knowledge: BRIDGE });
 
 const ask = (question: string, locale: string) =>
   loopback.slash({ name: "ask", options: { question }, locale }).answer();

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import { BRIDGE } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
@@ -15,18 +14,10 @@ const otherKeeper = aUser("other-keeper");
 const HERE = { user: keeper, ...MODERATOR };
 const THERE = { user: otherKeeper, in: there, ...MODERATOR };
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, other] });
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot(
+  { knowledge: BRIDGE },
+  { guilds: [harbour, other] },
+);
 
 const log = (act: object = HERE) =>
   loopback.slash({ name: "knowledge", subcommand: "log", ...act }).answer();

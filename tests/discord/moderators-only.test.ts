@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { command as knowledge } from "../../commands/knowledge.ts";
 import { command as settings } from "../../commands/settings.ts";
-import { type Bot, startBot } from "./loopback/bot.ts";
 import { BRIDGE } from "./loopback/bridge.ts";
-import type { SentMessage } from "./loopback/sent-messages.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const MANAGES = USUAL | PERMISSIONS.manageGuild;
@@ -21,21 +19,13 @@ const SUBCOMMANDS = [knowledge, settings].flatMap(({ data }) =>
   })),
 );
 
-let loopback: Loopback;
-let bot: Bot;
-let message: SentMessage;
 const elsewhere = aGuild("Elsewhere", { joined: false });
 
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [aGuild("Harbour"), elsewhere] });
-  bot = await startBot(loopback, { knowledge: BRIDGE });
-  message = await loopback.slash({ name: "about" }).answer();
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback } = await startWithBot(
+  { knowledge: BRIDGE },
+  { guilds: [aGuild("Harbour"), elsewhere] },
+);
+const message = await loopback.slash({ name: "about" }).answer();
 
 /** Who may not, where, and what they are told. */
 function outsiders() {

@@ -1,9 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import type { SentMessage } from "./loopback/sent-messages.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import {
   aGuild,
   aUser,
@@ -42,21 +41,13 @@ const [atQuay, atMarket, atClosed] = [quay, market, closed].map(
 ) as [Channel, Channel, Channel];
 const [anna, bo, curator] = [aUser("anna"), aUser("bo"), aUser("curator")];
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [quay, market, closed] });
-  bot = await startBot(loopback, {
+const { loopback, bot } = await startWithBot(
+  {
     knowledge: { "harbour.md": HARBOUR, "bridge.md": BRIDGE },
     env: { REFRESH_SERVERS: `${quay.id},${market.id}`, REFRESH_USERS: curator.id },
-  });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+  },
+  { guilds: [quay, market, closed] },
+);
 
 const put = (name: string, text: string) => writeFile(join(bot.knowledge, name), text);
 const ask = (question: string, channel: Channel, user: User) =>

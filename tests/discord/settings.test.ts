@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { en } from "../../src/replies/words/en.ts";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import {
   aGuild,
   aRole,
@@ -25,21 +26,13 @@ const otherServer = aGuild("Other");
 const [there] = otherServer.channels;
 if (!general || !quiet || !there) throw new Error("no channels");
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, otherServer, elsewhere] });
-  bot = await startBot(loopback, {
+const { loopback, bot } = await startWithBot(
+  {
     knowledge: BRIDGE,
     env: { MODERATOR_ROLES: ROLE },
-  });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+  },
+  { guilds: [harbour, otherServer, elsewhere] },
+);
 
 interface Wanted {
   [name: string]: string | boolean | Channel;

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { expect, it } from "vitest";
+import { startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startLoopback } from "./loopback/start.ts";
+import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
 
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
@@ -10,18 +11,10 @@ const other = aGuild("Other");
 const [there] = other.channels;
 if (!there) throw new Error("no channel");
 
-let loopback: Loopback;
-let bot: Bot;
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, other] });
-  bot = await startBot(loopback, { knowledge: { ...BRIDGE, "empty.md": "" } });
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-});
-afterEach(() => loopback.assertClean());
+const { loopback, bot } = await startWithBot(
+  { knowledge: { ...BRIDGE, "empty.md": "" } },
+  { guilds: [harbour, other] },
+);
 
 const status = (act: object = {}) =>
   loopback

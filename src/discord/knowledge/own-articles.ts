@@ -1,8 +1,21 @@
+import { ApplicationCommandOptionType } from "discord.js";
 import { findArticle, matching, suggestArticles } from "../../replies/find-article.ts";
 import type { Suggestion } from "../../replies/reply.ts";
 import { articleKey } from "../../replies/timeline-state.ts";
+import { en } from "../../replies/words/en.ts";
 import type { Shelf, Shelved } from "../../store/shelf.ts";
 import type { Shelves } from "../../store/shelves.ts";
+
+/** The option that names one of a server's own articles. */
+export const ARTICLE = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: "article",
+    description: en.commands.knowledge.article,
+    required: true,
+    autocomplete: true,
+  },
+] as const;
 
 /** The titles of a server's own articles that hold what was typed; none if they cannot be read. */
 export async function suggestOwn(
@@ -33,11 +46,10 @@ export async function suggestRemovable(
   typed: string,
   shelves: Pick<Shelves, "list">,
 ): Promise<Suggestion[]> {
-  const shelf = await shelves.list(server);
-  if (shelf === null) return [];
-  const unreadable = matching(shelf.unreadable, typed, ({ file }) => file);
+  const gone = (await shelves.list(server))?.unreadable ?? [];
+  const unreadable = matching(gone, typed, ({ file }) => file);
   return [
-    ...suggestArticles({ entries: entriesOf(shelf) }, typed),
+    ...(await suggestOwn(server, typed, shelves)),
     ...unreadable.map(({ file, slug }) => ({ name: file, value: articleKey(slug) })),
   ];
 }

@@ -5,22 +5,12 @@ import { articleKey } from "../../replies/timeline-state.ts";
 import { en, type Words } from "../../replies/words/en.ts";
 import { readOptions } from "../options.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
-import { findRemovable, suggestRemovable } from "./own-articles.ts";
+import { ARTICLE, findRemovable, suggestRemovable } from "./own-articles.ts";
 import { changeToUndo, undo, undoable } from "./undo.ts";
 
 const NAME = "remove";
 
 const STATE = /^(?<does>ask|yes|no):(?<key>[\w-]{10})$/;
-
-const options = [
-  {
-    type: ApplicationCommandOptionType.String,
-    name: "article",
-    description: en.commands.knowledge.article,
-    required: true,
-    autocomplete: true,
-  },
-] as const;
 
 /** `/knowledge remove`: takes one of the server's own articles away, after asking again. */
 export const remove = {
@@ -28,12 +18,12 @@ export const remove = {
     type: ApplicationCommandOptionType.Subcommand,
     name: NAME,
     description: en.commands.knowledge.remove,
-    options,
+    options: ARTICLE,
   },
   slow: true,
 
   async execute({ place, options: given, words }, { shelves }) {
-    const { article } = readOptions(options, given);
+    const { article } = readOptions(ARTICLE, given);
     const shelf = await shelves.list(place);
     if (shelf === null) return privately(words.own.refused.store);
     const found = findRemovable(shelf, article);

@@ -8,19 +8,9 @@ import type { Shelves } from "../../store/shelves.ts";
 import { readOptions } from "../options.ts";
 import type { Subcommand } from "../subcommand.ts";
 import { entryBlocks, warned } from "./entry-blocks.ts";
-import { findOwn, suggestOwn } from "./own-articles.ts";
+import { ARTICLE, findOwn, suggestOwn } from "./own-articles.ts";
 import { addedOn, backToList } from "./own-list.ts";
 import { removeButton } from "./remove.ts";
-
-const options = [
-  {
-    type: ApplicationCommandOptionType.String,
-    name: "article",
-    description: en.commands.knowledge.article,
-    required: true,
-    autocomplete: true,
-  },
-] as const;
 
 /** `/knowledge show`: one of the server's own articles, with its file. */
 export const show = {
@@ -28,12 +18,12 @@ export const show = {
     type: ApplicationCommandOptionType.Subcommand,
     name: "show",
     description: en.commands.knowledge.show,
-    options,
+    options: ARTICLE,
   },
   slow: true,
 
   async execute({ place, options: given, words }, { shelves }) {
-    const { article } = readOptions(options, given);
+    const { article } = readOptions(ARTICLE, given);
     const shelf = await shelves.list(place);
     if (shelf === null) return privately(words.own.refused.store);
     const found = findOwn(shelf, article);
