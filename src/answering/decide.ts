@@ -94,8 +94,7 @@ export function evidenceFor(
   const [lacking = 0] = unmatched;
   return {
     values: Float64Array.of(...signs, ...signs.map((sign) => lacking * sign)),
-    isUntold:
-      isUntold(question.text, closest) || isOfOtherArticles(edition, closest, best),
+    isUntold: isUntold(question, closest) || isOfOtherArticles(edition, closest, best),
     reason: reasonOf(closest, lacking, contradictions),
   };
 }

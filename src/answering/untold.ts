@@ -1,4 +1,5 @@
 import type { Closest } from "./closest.ts";
+import type { Understood } from "./understand.ts";
 
 /** What is asked, and what tells it. */
 interface Telling {
@@ -21,6 +22,16 @@ const BIRTH: Telling = {
 const TELLINGS: readonly Telling[] = [
   AGE,
   BIRTH,
+  {
+    asks: /\b(?:die[ds]?|buried)\b/i,
+    tells:
+      /\b(?:die[ds]?|dying|death|dead|deceased|kill\w*|murder\w*|assassinat\w*|execut\w*|drown\w*|buri\w+|funeral|suicide|passed away|li(?:ves|fe)|fatal\w*|shot|hang\w*|hung|surviv\w*|perish\w*|victims?|grave|tomb|cemetery|behead\w*|succumb\w*|starv\w*|poison\w*)\b|\d{4}\)/i,
+  },
+  {
+    asks: /\b(?:married|marry|spouse)\b/i,
+    tells:
+      /\b(?:marri\w+|marry|wife|wives|husbands?|wed\w*|spouse|divorc\w*|widow\w*|bride)\b/i,
+  },
   {
     asks: /\bhow (?:tall|high)\b|\b(?:what|which) height\b/i,
     tells:
@@ -82,7 +93,7 @@ const OWNED =
   /^\W*(?:(?:and|but|so) )?(?:what|who)(?:['’]s| is| are| was| were) (?:(?:[\w.-]+ ){0,4}[\w.-]+['’]s?|his|her|its|their) ((?:[\w-]+ ){0,2}[\w-]+?)(?:['’]s? name| called| named)?\W*$/i;
 
 /** Less alike than this, no word stands for another. */
-const ALIKE = 0.4;
+const ALIKE = 0.5;
 
 const isMissing = (
   { asks, tells }: Telling,
@@ -99,11 +110,18 @@ export function isAgeMissing(question: string, sentence: string): boolean {
  * Whether a sentence cannot tell what is asked for, however much else of the question it has:
  * an age, a height, a colour, "X's wife".
  */
-export function isUntold(text: string, closest: Closest): boolean {
+export function isUntold({ text, kind }: Understood, closest: Closest): boolean {
   return (
+    (kind === "yes_no" && isClaimMissing(closest)) ||
     TELLINGS.some((telling) => isMissing(telling, text, closest.text)) ||
     isOwnedMissing(text, closest)
   );
+}
+
+/** "Is Greta Holm left-handed?": nothing but the name is there. */
+function isClaimMissing({ asked }: Closest): boolean {
+  const claim = asked.filter(({ name, number }) => !name && !number);
+  return claim.length > 0 && claim.every(({ alike }) => alike < ALIKE);
 }
 
 /** "What is Greta Holm's wife called?": nothing like a wife is there. */

@@ -22,6 +22,9 @@ have two daughters.
 it.each([
   "How old is Agnes Tordoff?",
   "Where does Min Seo's husband come from?",
+  "Is Agnes Tordoff married?",
+  "Does Agnes Tordoff play the violin?",
+  "When did Agnes Tordoff die?",
   "When did Paul Adair make the fountain?",
   "How tall is Agnes Tordoff?",
   "How heavy is Matteo Ruiz?",
@@ -46,6 +49,7 @@ it.each([
   ["Which languages does Ruiz speak?", "four languages"],
   ["Where does Ruiz live?", "houseboat"],
   ["What nationality is Min Seo?", "Korean"],
+  ["Did the gale tear off the roof?", "torn off by the gale"],
 ])("what is told is answered: %s", (question, told) => {
   expect(respond(edition, question, null).answer.answer?.sentence).toContain(told);
 });
