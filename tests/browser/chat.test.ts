@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST, FERRY } from "../discord/loopback/bridge.ts";
 import {
   AT_LENGTH,
@@ -11,7 +11,7 @@ import {
   repliesOn,
 } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 const RESET = "2017-01-19-more-than-a-reset.md";
 const CAST = readFileSync(new URL(`../../knowledge/${RESET}`, import.meta.url), "utf8");
@@ -20,14 +20,7 @@ describe.skipIf(noChromium)(
   `the page in a browser ${noChromium ?? ""}`,
   AT_LENGTH,
   () => {
-    let visits: Visits;
-    beforeAll(async () => {
-      visits = await startVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
-    }, AT_LENGTH.timeout);
-    afterEach(() => {
-      expect(visits.complaints.splice(0)).toEqual([]);
-    });
-    afterAll(() => visits?.[Symbol.asyncDispose]());
+    const visits = useVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
 
     it("says that it is a local preview, and what can be done with it", async () => {
       const page = await visits.open({ viewport: { width: 360, height: 640 } });

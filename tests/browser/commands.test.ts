@@ -1,22 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { BRIDGE } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, press, repliesOn } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 const RESET = "2017-01-19-more-than-a-reset.md";
 const CAST = readFileSync(new URL(`../../knowledge/${RESET}`, import.meta.url), "utf8");
 
 describe.skipIf(noChromium)(`the page's commands ${noChromium ?? ""}`, AT_LENGTH, () => {
-  let visits: Visits;
-  beforeAll(async () => {
-    visits = await startVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
-  }, AT_LENGTH.timeout);
-  afterEach(() => {
-    expect(visits.complaints.splice(0)).toEqual([]);
-  });
-  afterAll(() => visits?.[Symbol.asyncDispose]());
+  const visits = useVisits({ knowledge: { ...BRIDGE, [RESET]: CAST } });
 
   it("list the articles, and open the one that is chosen", async () => {
     const page = await visits.open();

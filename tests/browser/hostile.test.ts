@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BRIDGE } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask, pressForNext } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 const SCRIPT = "<script>globalThis.taken = true</script>";
 const IMAGE = `<img src=x onerror="globalThis.taken = true">`;
@@ -31,14 +31,7 @@ The wall of Tarrow says ${RIGHT_TO_LEFT} in letters of brass.
 };
 
 describe.skipIf(noChromium)(`hostile text ${noChromium ?? ""}`, AT_LENGTH, () => {
-  let visits: Visits;
-  beforeAll(async () => {
-    visits = await startVisits({ knowledge: { ...BRIDGE, ...HOSTILE } });
-  }, AT_LENGTH.timeout);
-  afterEach(() => {
-    expect(visits.complaints.splice(0)).toEqual([]);
-  });
-  afterAll(() => visits?.[Symbol.asyncDispose]());
+  const visits = useVisits({ knowledge: { ...BRIDGE, ...HOSTILE } });
 
   it.each([
     ["a script", SCRIPT],

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, PATIENTLY, repliesOn } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 /** The element that has the focus, also within components. */
 const FOCUSED = `(() => {
@@ -25,14 +25,7 @@ const SHOWS = `((at) => {
 })(${FOCUSED})`;
 
 describe.skipIf(noChromium)(`without a pointer ${noChromium ?? ""}`, AT_LENGTH, () => {
-  let visits: Visits;
-  beforeAll(async () => {
-    visits = await startVisits({ knowledge: BRIDGE });
-  }, AT_LENGTH.timeout);
-  afterEach(() => {
-    expect(visits.complaints.splice(0)).toEqual([]);
-  });
-  afterAll(() => visits?.[Symbol.asyncDispose]());
+  const visits = useVisits({ knowledge: BRIDGE });
 
   /** Goes on from one to the next, or to the one before, until it is called that. */
   async function goTo(page: Page, name: string, key = "Tab"): Promise<void> {

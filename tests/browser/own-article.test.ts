@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask, repliesOn } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
 import { dropFile } from "./drop-file.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 const LIGHT = `# The Skerry light
 
@@ -16,14 +16,7 @@ describe.skipIf(noChromium)(
   `an article of one's own ${noChromium ?? ""}`,
   AT_LENGTH,
   () => {
-    let visits: Visits;
-    beforeAll(async () => {
-      visits = await startVisits({ knowledge: BRIDGE });
-    }, AT_LENGTH.timeout);
-    afterEach(() => {
-      expect(visits.complaints.splice(0)).toEqual([]);
-    });
-    afterAll(() => visits?.[Symbol.asyncDispose]());
+    const visits = useVisits({ knowledge: BRIDGE });
 
     it("answers once it is dropped on the page, beside the others", async () => {
       const page = await visits.open();

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { AT_LENGTH, ask, PATIENTLY, pressForNext, repliesOn } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
 import { dropFile } from "./drop-file.ts";
 import { smallPng } from "./small-png.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 /*
  * Takes the pictures of the page that the guides show. They are drawn in every run, and kept
@@ -29,15 +29,8 @@ storm carried off the gallery, and the keeper, Tobias Renn, was drowned.
 `;
 
 describe.skipIf(noChromium)(`pictures of the page ${noChromium ?? ""}`, AT_LENGTH, () => {
-  let visits: Visits;
-  beforeAll(async () => {
-    const knowledge = fileURLToPath(new URL("../../knowledge/", import.meta.url));
-    visits = await startVisits({ env: { KNOWLEDGE_DIR: knowledge } });
-  }, AT_LENGTH.timeout);
-  afterEach(() => {
-    expect(visits.complaints.splice(0)).toEqual([]);
-  });
-  afterAll(() => visits?.[Symbol.asyncDispose]());
+  const knowledge = fileURLToPath(new URL("../../knowledge/", import.meta.url));
+  const visits = useVisits({ env: { KNOWLEDGE_DIR: knowledge } });
 
   async function visit(colorScheme: "dark" | "light", height: number): Promise<Page> {
     const page = await visits.open({

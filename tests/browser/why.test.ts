@@ -1,21 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask } from "./asking.ts";
 import { noChromium } from "./chromium.ts";
-import { startVisits, type Visits } from "./visits.ts";
+import { useVisits } from "./use-visits.ts";
 
 describe.skipIf(noChromium)(
   `the panel beside the chat ${noChromium ?? ""}`,
   AT_LENGTH,
   () => {
-    let visits: Visits;
-    beforeAll(async () => {
-      visits = await startVisits({ knowledge: BRIDGE });
-    }, AT_LENGTH.timeout);
-    afterEach(() => {
-      expect(visits.complaints.splice(0)).toEqual([]);
-    });
-    afterAll(() => visits?.[Symbol.asyncDispose]());
+    const visits = useVisits({ knowledge: BRIDGE });
 
     it("shows words, signs, candidates, certainty and facts of the last answer", async () => {
       const page = await visits.open({ viewport: { width: 1300, height: 800 } });
