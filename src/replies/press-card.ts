@@ -1,4 +1,5 @@
 import { stillThere } from "../answering/still-there.ts";
+import { createInTurn } from "../store/in-turn.ts";
 import type { KeptCard } from "../store/kept-card.ts";
 import { contextButtons, passageButtons } from "./answer-buttons.ts";
 import { drawAnswer } from "./answer-reply.ts";
@@ -12,6 +13,8 @@ import { privately } from "./saying.ts";
 import { timelineReply } from "./timeline-card.ts";
 import { articleKey } from "./timeline-state.ts";
 import { vote } from "./vote.ts";
+
+const inTurn = createInTurn();
 
 /** The command whose buttons turn the pages of a timeline. */
 const TIMELINE = "timeline";
@@ -28,9 +31,20 @@ export async function pressCard(
   const state = readCardState(press.state);
   if (state === null) return privately(words.outdated);
   if (state.action === "dismiss") return await dismissal(state, press, services);
-  if (state.action === "share" && press.asker !== state.asker) {
-    return privately(words.card.shareRefused);
-  }
+  if (state.action !== "share") return await pressKept(state, press, services);
+  if (press.asker !== state.asker) return privately(words.card.shareRefused);
+  // However fast it is pressed, it is shown to everybody once.
+  const key = `${state.asker}/${state.card}`;
+  return await inTurn(key, () => pressKept(state, press, services));
+}
+
+/** What a button does for which the card is needed as it was kept. */
+async function pressKept(
+  state: CardState,
+  press: Press,
+  services: Replying,
+): Promise<Reply> {
+  const { words } = press;
   const kept = await services.store.cards.get([state.asker, state.card]);
   // A card can be passed on to another place, and what it shows cannot.
   if (kept === undefined || kept.place !== press.place) {

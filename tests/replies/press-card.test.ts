@@ -69,6 +69,12 @@ function press(label: string, asker: string, more: Partial<Press> = {}) {
   return pressCard({ ...asking(asker), ...press }, services);
 }
 
+it("shows a hidden answer to everybody once, however fast it is asked to", async () => {
+  const shared = await Promise.all([press("Share", ASKER), press("Share", ASKER)]);
+  const shown = shared.filter((one) => "card" in one && !one.isPrivate);
+  expect(shown).toHaveLength(1);
+});
+
 const cardOf = () => {
   const [block] = reply.card.blocks.flatMap((one) =>
     one.kind === "buttons" ? one.buttons : [],
