@@ -1,3 +1,6 @@
+import { mkdtempDisposable, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "../discord/loopback/bridge.ts";
 import { AT_LENGTH, ask, repliesOn } from "./asking.ts";
@@ -86,6 +89,23 @@ describe.skipIf(noChromium)(
       await dropFile(page, name, content);
       await repliesOn(page).nth(1).getByText(said).waitFor();
       expect(await repliesOn(page).nth(1).locator("p img").count()).toBe(0);
+    });
+
+    it("is refused where it cannot be opened, as a folder, and others are read", async () => {
+      await using folder = await mkdtempDisposable(join(tmpdir(), "dropped-"));
+      const [light, gone] = ["light.md", "gone.md"].map((name) =>
+        join(folder.path, name),
+      );
+      if (light === undefined || gone === undefined) throw new Error("no files");
+      for (const file of [light, gone]) await writeFile(file, LIGHT);
+      const page = await visits.open();
+      await page.route("**/api/article", async (route) => {
+        await rm(gone, { force: true });
+        await route.continue();
+      });
+      await page.locator("#chooser").setInputFiles([light, gone]);
+      await repliesOn(page).getByText("I have read “The Skerry light”").waitFor();
+      await repliesOn(page).getByText("I cannot read “gone.md”: it cannot be").waitFor();
     });
 
     it("that is hostile is nothing but text", async () => {

@@ -38,6 +38,20 @@ describe("a question on the page", () => {
     expect(textOf(other)).not.toContain("from your last question");
   });
 
+  it("is the same behind /ask, as in Discord", async () => {
+    const told = await openPage(page.address).ask(`/ask ${COST.question}`);
+    expect(textOf(told)).toContain(COST.answer);
+  });
+
+  it.each(["/about", "/forget-me", "/knowledge list", "/settings show"])(
+    "is none where it is a command of Discord, which is said: %s",
+    async (command) => {
+      const told = await openPage(page.address).ask(command);
+      expect(textOf(told)).toContain("/articles");
+      expect(told.isPrivate).toBe(true);
+    },
+  );
+
   it.each([
     "",
     "   ",

@@ -111,9 +111,4 @@ describe("a command", () => {
       "/timeline",
     ]);
   });
-
-  it("that is none of the page's is a question like any other", async () => {
-    const told = await openPage(page.address).ask("/knowledge remove");
-    expect(textOf(told)).toContain("The articles do not");
-  });
 });

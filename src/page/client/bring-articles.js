@@ -85,5 +85,8 @@ export function bringArticles({ ask, say }, { button, chooser }) {
 /** @param {File} file */
 async function read(file) {
   if (file.size > MOST_BYTES) return { reason: "is larger than 1 MB" };
-  return requestWithFile("/api/article", file);
+  // Else the request would fail as if there were no server.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { reason: "cannot be opened; perhaps it is a folder" };
+  return requestWithFile("/api/article", new File([bytes], file.name));
 }

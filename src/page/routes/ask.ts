@@ -4,7 +4,7 @@ import { limited } from "../../replies/limited.ts";
 import { QUESTION } from "../../replies/limits.ts";
 import { createRecentQuestions } from "../../store/recent-questions.ts";
 import { bodyOf, misshapen, smallBody } from "../body.ts";
-import { commandReply } from "../command.ts";
+import { commandReply, questionIn } from "../command.ts";
 import type { Pictures } from "../pictures.ts";
 import type { Routes } from "../server.ts";
 import type { PageServices } from "../services.ts";
@@ -23,16 +23,17 @@ export function askRoute(services: PageServices, pictures: Pictures): Routes {
       const { asker, place, words } = asking;
       const wait = await services.fairUse.take({ user: asker, channel: "page" });
       if (wait !== null) return context.json(told(limited(wait, words), words, pictures));
-      const command = await commandReply(body.question, asking, services);
+      const question = questionIn(body.question);
+      const command = await commandReply(question, asking, services);
       if (command !== null) return context.json(told(command, words, pictures));
       const { lastQuestions } = services;
       const before = lastQuestions.count(place);
-      const reply = await answerReply(asking, body.question, services, {
+      const reply = await answerReply(asking, question, services, {
         manner: "message",
       });
       const count = lastQuestions.count(place);
       if (reply.isAnswered) {
-        void createRecentQuestions(services.store).add({ asker, place }, body.question);
+        void createRecentQuestions(services.store).add({ asker, place }, question);
       }
       // Small talk is no question.
       const number = count > before ? count : null;
