@@ -24,21 +24,31 @@ export function writeWhy(question: string, explanation: Explanation): WrittenWhy
   const { status, confidence, threshold, search, facts } = explanation;
   const terms = search?.terms ?? [];
   const heaviest = Math.max(1e-9, ...terms.map(({ weight }) => weight));
+  const asWritten = spelling(question);
   return {
     question: line(question, QUESTION_ECHO),
     ...{ status, confidence, threshold },
     verdict: verdict(explanation),
     notes: notes(explanation),
-    words: terms.map((term) => writeTerm(term, heaviest)),
+    words: terms.map((term) => writeTerm(term, heaviest, asWritten)),
     signs: bars(search?.signs ?? [], MOST.signs),
     looked: search?.looked ?? 0,
-    candidates: (search?.candidates ?? []).map(writeCandidate),
+    candidates: (search?.candidates ?? []).map((one) => writeCandidate(one, asWritten)),
     facts: facts.map(({ date, how, expression, text }) => ({
       date: dateWords(date, how),
       text: line(text),
       how: DATING_WORDS[how](line(expression)),
     })),
   };
+}
+
+type Spelling = (word: string) => string;
+
+/** A word with the capitals that it has in the question; as it is where it is not there. */
+function spelling(question: string): Spelling {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = new Map(words.map((word) => [word.toLowerCase(), word]));
+  return (word) => written.get(word) ?? word;
 }
 
 function verdict({ status, reason, confidence, threshold, search }: Explanation): string {
@@ -86,6 +96,7 @@ function daysInWords({ first, last }: NonNullable<Search["days"]>): string {
 function writeTerm(
   { word, name, number, focus, carried, found, alike, weight }: ExplainedTerm,
   heaviest: number,
+  asWritten: Spelling,
 ): WrittenWord {
   const kinds = [
     ...(name ? ["a name"] : []),
@@ -95,7 +106,7 @@ function writeTerm(
   ];
   const where = FOUND_WORDS[found] + (found === "alike" ? ` (${percent(alike)})` : "");
   return {
-    text: line(word),
+    text: line(asWritten(word)),
     found,
     where: [where, ...kinds].join(", "),
     weight: weight.toFixed(1),
@@ -103,7 +114,10 @@ function writeTerm(
   };
 }
 
-function writeCandidate(candidate: ExplainedCandidate): WrittenCandidate {
+function writeCandidate(
+  candidate: ExplainedCandidate,
+  asWritten: Spelling,
+): WrittenCandidate {
   const { sentence, title, paragraph, score, bonus, features, terms, repeats } =
     candidate;
   return {
@@ -111,7 +125,9 @@ function writeCandidate(candidate: ExplainedCandidate): WrittenCandidate {
     source: `${line(title)} · ${en.paragraph(paragraph)}`,
     score: score.toFixed(2),
     notes: [
-      terms.length === 0 ? "has none of the words" : `has ${quoted(terms)}`,
+      terms.length === 0
+        ? "has none of the words"
+        : `has ${quoted(terms.map(asWritten))}`,
       ...(bonus === 0 ? [] : [`${signed(bonus)} for its date or its place`]),
       ...(repeats ? ["says the same as a better one"] : []),
     ],

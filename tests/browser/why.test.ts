@@ -52,7 +52,7 @@ describe.skipIf(noChromium)(
       const page = await visits.open({ viewport: { width: 1300, height: 800 } });
       await ask(page, "When did Putin fly to Mars?");
       const words = page.getByRole("table", { name: "Words of the question" });
-      const cell = words.getByRole("cell", { name: "putin", exact: true });
+      const cell = words.getByRole("cell", { name: "Putin", exact: true });
       await cell.waitFor();
       const { height = 0 } = (await cell.boundingBox()) ?? {};
       expect(height).toBeLessThan(40);

@@ -92,7 +92,7 @@ describe("why", () => {
     expect(verdict).toMatch(
       /^Not answered: \d+ % sure, and 40 % are needed\. The articles/,
     );
-    expect(words.find(({ text }) => text === "napoleon")?.where).toBe(
+    expect(words.find(({ text }) => text === "Napoleon")?.where).toBe(
       "in no article, a name",
     );
   });

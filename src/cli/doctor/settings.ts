@@ -30,8 +30,11 @@ export function examineSettings(
   try {
     const settings = readSettings(given);
     const set = VARIABLE_NAMES.filter((name) => given[name]?.trim());
-    const said = set.length === 0 ? "nothing" : set.join(", ");
-    return { settings, findings: [good(`Set, and in range: ${said}.`), ...findings] };
+    const said =
+      set.length === 0
+        ? "Nothing is set: all is as .env.example has it."
+        : `Set, and in range: ${set.join(", ")}.`;
+    return { settings, findings: [good(said), ...findings] };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const remedy = "Change it; .env.example says what it takes.";
