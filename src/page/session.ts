@@ -15,15 +15,11 @@ export function askingIn(session: string): Asking {
   return {
     // Looks like a user's id, which is what buttons can carry.
     asker: String(hash.readBigUInt64BE()),
-    place: placeOf(session),
+    // What its questions are answered from is settled by it.
+    place: `page:${session}`,
     conversation: "page",
     surface: "page",
     claim: { inServer: false, managesServer: false, roles: [] },
     words: en,
   };
-}
-
-/** The place that a page is: what its questions are answered from is settled by it. */
-function placeOf(session: string): string {
-  return `page:${session}`;
 }

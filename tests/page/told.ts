@@ -1,14 +1,9 @@
-import type { WrittenBlock, WrittenCard } from "../../src/page/written-card.ts";
+import type { ToldReply } from "../../src/page/said.ts";
+import type { WrittenBlock } from "../../src/page/written-card.ts";
 import { post } from "./a-page.ts";
 
 /** What the page is told. */
-export interface Told {
-  readonly card: WrittenCard;
-  readonly isPrivate: boolean;
-  readonly isNew: boolean;
-  readonly picture: { readonly src: string; readonly alt: string } | null;
-  readonly dismisses?: boolean;
-}
+export type Told = ToldReply & { readonly dismisses?: boolean };
 
 /** A page that somebody has open: asks, presses and types in a session of its own. */
 export function openPage(address: string, session = crypto.randomUUID()) {

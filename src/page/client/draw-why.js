@@ -28,13 +28,12 @@ export function drawWhy(why) {
  */
 function scale({ confidence, threshold }) {
   const label = `${percent(confidence)} sure, ${percent(threshold)} needed`;
-  const drawn = element(
+  return element(
     "div",
     { class: "scale", role: "img", "aria-label": label },
     sized(element("span", { class: "reached" }), confidence),
     sized(element("span", { class: "needed" }), threshold),
   );
-  return drawn;
 }
 
 /** @param {readonly WrittenWord[]} words */

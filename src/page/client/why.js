@@ -52,7 +52,7 @@ export function showWhy({ panel, content, button }) {
     const { why } = await request("/api/why", { number }).catch(() => ({ why: null }));
     // Another one is wanted since then.
     if (number !== wanted) return;
-    const lost = () => [saying("p", "That cannot be explained any more.")];
+    const lost = () => [saying("p", "That cannot be explained now.")];
     content.replaceChildren(...(why === null ? lost() : drawWhy(why)));
     panel.scrollTop = 0;
     // In a low window it stands below the chat.
