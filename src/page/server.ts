@@ -12,7 +12,7 @@ export type Routes = (app: Hono) => void;
 
 /** A server that listens. */
 export interface Server {
-  /** Such as `http://127.0.0.1:3000`. */
+  /** Such as `http://127.0.0.1:3000`, to be opened on this machine. */
   readonly address: string;
   /** Takes nothing new, lets what is under way end, and never hangs. */
   readonly stop: () => Promise<void>;
@@ -70,7 +70,9 @@ export async function startServer(parts: {
 
 function addressOf(bound: AddressInfo | string | null, host: string): string {
   const port = bound === null || typeof bound === "string" ? "" : `:${bound.port}`;
-  return `http://${host.includes(":") ? `[${host}]` : host}${port}`;
+  // “All addresses” is none that every browser opens.
+  const name = ["0.0.0.0", "::"].includes(host) ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}${port}`;
 }
 
 function refusal(

@@ -49,6 +49,17 @@ describe("npm start without a token", () => {
     );
   });
 
+  it.each(["0.0.0.0", "::"])(
+    "names an address to open where it listens on %s",
+    async (host) => {
+      const page = await started({ env: { HTTP_HOST: host } });
+      expect(new URL(page.address).hostname).toBe("localhost");
+      expect(textOf(await openPage(page.address).ask(COST.question))).toContain(
+        COST.answer,
+      );
+    },
+  );
+
   it("ends with 0 on SIGTERM, whoever still holds a connection", async () => {
     const page = await started();
     const { hostname, port } = new URL(page.address);
