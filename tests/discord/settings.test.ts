@@ -233,6 +233,11 @@ it("changes nothing while the store is down, so that nothing that was set is los
   expect(await use("mentions", { answer: "on" })).toBe(en.own.refused.store);
   expect(await use("gaps", { keep: true })).toBe(en.own.refused.store);
   expect(await use("show")).toBe(en.own.refused.store);
+  for (const subcommand of ["log", "gaps", "list", "export"]) {
+    const command = { name: "knowledge", subcommand, ...MANAGER };
+    const { text } = await other.slash(command).answer();
+    expect(text, subcommand).toBe(en.own.refused.store);
+  }
   beside.exec("COMMIT");
   beside.close();
   await vi.waitFor(

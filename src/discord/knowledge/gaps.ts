@@ -25,7 +25,10 @@ export const gaps = {
   slow: true,
 
   async execute(request, services) {
-    return { card: await listed(0, request, services), isPrivate: true };
+    const card = await listed(0, request, services);
+    // What cannot be read is not to look as if there were nothing.
+    if (services.store.health() === "ok") return { card, isPrivate: true };
+    return privately(request.words.own.refused.store);
   },
 
   async press(press, services) {

@@ -1,5 +1,8 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import type { Asking, Reply } from "../../replies/reply.ts";
+import { privately } from "../../replies/saying.ts";
 import { en } from "../../replies/words/en.ts";
+import type { Services } from "../command.ts";
 import { logCard } from "../log-card.ts";
 import { type Subcommand, subcommandId } from "../subcommand.ts";
 
@@ -16,13 +19,22 @@ export const log = {
   },
   slow: true,
 
-  async execute({ place, words }, { audit }) {
-    return { card: logCard(await audit.of(place), 0, idOf, words), isPrivate: true };
-  },
+  execute: (request, services) => paged(request, 0, true, services),
 
-  async press({ place, state, words }, { audit }) {
-    if (!/^\d{1,6}$/.test(state)) return undefined;
-    const card = logCard(await audit.of(place), Number(state), idOf, words);
-    return { card, isPrivate: false };
+  press(press, services) {
+    if (!/^\d{1,6}$/.test(press.state)) return undefined;
+    return paged(press, Number(press.state), false, services);
   },
 } satisfies Subcommand;
+
+async function paged(
+  { place, words }: Asking,
+  page: number,
+  isPrivate: boolean,
+  { audit, store }: Services,
+): Promise<Reply> {
+  const entries = await audit.of(place);
+  // What cannot be read is not to look as if there were nothing.
+  if (store.health() !== "ok") return privately(words.own.refused.store);
+  return { card: logCard(entries, page, idOf, words), isPrivate };
+}
