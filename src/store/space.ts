@@ -136,7 +136,7 @@ export function openSpace<Value>(
     }
     const once = () =>
       line.run(rules, pace.write, async (keyv, connection) => {
-        for (;;) {
+        for (; ; await setImmediate()) {
           const before = await connection.written(rules, key);
           const found = before === null ? undefined : await keyv.decode(before);
           const now = shaped(found?.value);

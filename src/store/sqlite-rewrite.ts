@@ -6,12 +6,14 @@ export function createSqliteRewrite(
   database: DatabaseSync,
 ): Pick<Connection, "written" | "rewrite"> {
   const select = database.prepare(
-    "SELECT value FROM entries WHERE space = ? AND key = ? AND expires > ?",
+    `SELECT value FROM entries WHERE space = ? AND key = ?
+       AND (expires IS NULL OR expires > ?)`,
   );
+  // A row that someone else wrote can hold a number or a blob; it counts as absent.
   const insert = database.prepare(
     `INSERT INTO entries (space, key, value, expires) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value, expires = excluded.expires
-       WHERE expires <= ?`,
+       WHERE expires <= ? OR typeof(value) <> 'text'`,
   );
   const update = database.prepare(
     "UPDATE entries SET value = ?, expires = ? WHERE space = ? AND key = ? AND value = ?",

@@ -59,6 +59,23 @@ it("loses none of what two processes pin at once", async () => {
   expect(await createPins(store).of("1")).toHaveLength(40);
 });
 
+it.each([
+  ["a number", "value = 7"],
+  ["a blob", "value = x'00ff'"],
+  ["no JSON", "value = '{'"],
+  ["something of another shape", `value = '{"value":[7]}'`],
+  ["no time", "expires = NULL, value = '{\"value\":[]}'"],
+])("pins also where somebody has written %s", async (_, written) => {
+  const file = join(makeFolder(), "store.sqlite");
+  const { store } = await openStore(`sqlite:${file}`);
+  const pins = createPins(store);
+  await pins.add("1", pin("when open"));
+  using beside = new DatabaseSync(file);
+  beside.exec(`UPDATE entries SET ${written} WHERE space = 'pins'`);
+  expect(await pins.add("1", pin("who build"))).toEqual(DONE);
+  expect((await pins.of("1")).map(({ gist }) => gist)).toEqual(["who build"]);
+});
+
 it("changes nothing while the store is down, and so loses nothing", async () => {
   const file = join(makeFolder(), "store.sqlite");
   const before = await openStore(`sqlite:${file}`);
