@@ -3,7 +3,10 @@ import type { Store } from "./store.ts";
 /** So long what is kept of a server waits for its return, in milliseconds. */
 export const RETURN_MS = 30 * 24 * 60 * 60_000;
 
-/** The servers that have removed the bot. None of it rejects. */
+/**
+ * The servers that have removed the bot. Several bots may share a store: each takes back what
+ * another notes of the servers that it is in itself. None of it rejects.
+ */
 export interface LeftServers {
   /** Notes that a server has just removed the bot. */
   note(server: string): Promise<void>;

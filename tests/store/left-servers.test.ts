@@ -59,6 +59,17 @@ it("keeps all of one that adds it again, and counts anew when that removes it ag
   expect(await kept(LEFT)).toEqual(ALL);
 });
 
+it("keeps what another bot with the same store is in", async () => {
+  const { left, time, kept } = await open();
+  for (let day = 0; day < 70; day += 1) {
+    await left.tidy((server) => server === OTHER);
+    await left.tidy((server) => server === LEFT);
+    time.now += RETURN_MS / 30;
+  }
+  expect(await kept(LEFT)).toEqual(ALL);
+  expect(await kept(OTHER)).toEqual(ALL);
+});
+
 it("finds one with articles that removed the bot while that was off", async () => {
   const { left, time, kept } = await open();
   const isIn = (server: string) => server === OTHER;
