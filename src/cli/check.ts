@@ -81,9 +81,6 @@ function findingsOf(entry: Entry): Findings {
   if (article.published === null) {
     warnings.push("no date of publication, so “last year” and the like have no date");
   }
-  if (article.language !== null && !/^en\b/i.test(article.language)) {
-    warnings.push(`it says that it is in “${article.language}”; only English is read`);
-  }
   for (const { kind, paragraph, text } of doubtsOf(entry)) {
     // A paragraph of signs alone, such as three stars between two parts, does no harm.
     const told = kind === "no_sentence" ? notes : warnings;

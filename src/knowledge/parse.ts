@@ -41,6 +41,8 @@ export function parseArticle(
   const { body, paragraphs } = joinParagraphs(content.paragraphs);
   if (!hasSentence(body)) return skip(reasonFor("no_sentence"));
   const { title, ...stated } = firstStated(front.stated, content.stated);
+  const { language } = stated;
+  const isEnglish = language === null || /^en\b/i.test(language);
   return {
     slug,
     file,
@@ -50,7 +52,11 @@ export function parseArticle(
     body,
     paragraphs,
     asides: content.asides,
-    warnings: [...front.warnings, ...content.warnings],
+    warnings: [
+      ...front.warnings,
+      ...content.warnings,
+      ...(isEnglish ? [] : [reasonFor("not_english", { language })]),
+    ],
     hash: hashOf(slug, file, bytes),
   };
 }

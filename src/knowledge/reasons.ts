@@ -46,6 +46,7 @@ export const REASONS = {
   unknown_key: 'front matter: "{name}" is not one of the keys {keys}',
   front_matter_value: 'front matter: {key} "{value}" {problem}',
   page_value: 'page: {key} "{value}" {problem}',
+  not_english: "it says that it is in “{language}”; only English is read",
   nothing: "no file holds an article",
   folder_missing: 'The knowledge folder "{folder}" does not exist',
   folder_none: 'The knowledge folder "{folder}" is not a folder',

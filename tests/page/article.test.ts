@@ -64,6 +64,14 @@ describe("a file that is dropped on the page", () => {
     );
   });
 
+  it("is warned of where it says that it is not in English", async () => {
+    const german = MILL.replace("---\n", "---\nlanguage: de\n");
+    const { text } = await drop("muehle.md", german, { session: "a-session-in-german" });
+    expect(JSON.parse(text).warnings).toEqual([
+      "it says that it is in “de”; only English is read",
+    ]);
+  });
+
   it("takes the place of the one of the same name", async () => {
     const session = "a-session-of-an-author";
     await drop("mill.md", MILL, { session });

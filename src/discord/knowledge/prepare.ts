@@ -43,7 +43,9 @@ export async function prepare(
   const asMarkdown = prepared(file, await shelves.preview(server, file));
   const { preview: second } = asMarkdown;
   if (second.outcome === "refused" && second.why === "unreadable") return asGiven;
-  return { ...asMarkdown, warnings: [...asGiven.warnings, ...asMarkdown.warnings] };
+  // Some are told of both.
+  const warnings = new Set([...asGiven.warnings, ...asMarkdown.warnings]);
+  return { ...asMarkdown, warnings: [...warnings] };
 }
 
 function prepared(file: ShelfFile, preview: Preview): Prepared {

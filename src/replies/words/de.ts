@@ -649,6 +649,7 @@ export const de: Words = {
     unknown_key: "Angaben oben: „{name}“ ist keines der Felder {keys}",
     front_matter_value: "Angaben oben: {key} „{value}“ {problem}",
     page_value: "Seite: {key} „{value}“ {problem}",
+    not_english: "er ist nach eigener Angabe in „{language}“; gelesen wird nur Englisch",
     nothing: "keine Datei enthält einen Artikel",
     folder_missing: "den Ordner mit den Artikeln gibt es nicht",
     folder_none: "was der Ordner mit den Artikeln sein soll, ist keiner",

@@ -664,6 +664,7 @@ export const fr: Words = {
     unknown_key: "en-tête : « {name} » n’est pas un des champs {keys}",
     front_matter_value: "en-tête : {key} « {value} » {problem}",
     page_value: "page : {key} « {value} » {problem}",
+    not_english: "il se dit en « {language} » ; seul l’anglais est lu",
     nothing: "aucun fichier ne contient d’article",
     folder_missing: "le dossier des articles n’existe pas",
     folder_none: "ce qui doit être le dossier des articles n’en est pas un",
