@@ -64,7 +64,7 @@ function barTable(caption, bars) {
       amount(came, share),
     ),
   );
-  return table(caption, ["Sign", "Value × weight", "Did"], rows);
+  return table(caption, ["Sign", "Value × weight", "Adds"], rows);
 }
 
 /**
