@@ -322,7 +322,7 @@ export const de: Words = {
         `Welche Ausgabe der Artikel zuletzt gelesen wurde, falls ich mehrfach laufe: ${time}.`,
     },
     shelves:
-      "Eigene Artikel eines Servers, nur für diesen Server: bis seine Moderatoren sie wegnehmen.",
+      "Eigene Artikel eines Servers, nur für diesen Server: bis seine Moderatoren sie wegnehmen oder er 30 Tage ohne mich war.",
     where:
       "All das bleibt im Speicher dessen, der diesen Bot betreibt. Ich schicke niemandem sonst etwas, lese keine Nachrichten außer denen an mich und protokolliere weder Fragen noch Namen. /vergiss-mich entfernt, was ich von dir behalte.",
     program: "Dieser Bot",

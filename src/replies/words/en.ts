@@ -246,7 +246,7 @@ export const en = {
         `Which edition of the articles was read last, for when several of me run: ${time}.`,
     } satisfies Record<keyof typeof SPACES, (time: string) => string>,
     shelves:
-      "A server’s own articles, for nobody but that server: until its moderators take them away.",
+      "A server’s own articles, for nobody but that server: until its moderators take them away, or it has been without me for 30 days.",
     where:
       "All of this stays in the store of whoever runs this bot. I send nothing to anybody else, read no messages but those sent to me, and log neither questions nor names. /forget-me removes what I keep of you.",
     program: "This bot",

@@ -344,7 +344,7 @@ export const fr: Words = {
         `Quelle édition des articles a été lue en dernier, au cas où je tourne plusieurs fois : ${time}.`,
     },
     shelves:
-      "Les articles propres à un serveur, pour lui seul : jusqu’à ce que ses modérateurs les retirent.",
+      "Les articles propres à un serveur, pour lui seul : jusqu’à ce que ses modérateurs les retirent, ou qu’il ait été 30 jours sans moi.",
     where:
       "Tout cela reste chez la personne qui héberge ce bot. Je n’envoie rien à personne d’autre, je ne lis que les messages qui me sont adressés, et je ne consigne ni questions ni noms. /oublie-moi efface ce que je garde de toi.",
     program: "Ce bot",
