@@ -43,15 +43,18 @@ export function isIntroduced(
   return name !== null && introducing(edition, question, name, sentence) === 1;
 }
 
-/** The last word of the name; null where more is asked than who or what its bearer is. */
-function nameAskedFor({ text, terms, leaning }: Understood): QuestionTerm | null {
+/** The words of a name, in order. */
+type Name = readonly QuestionTerm[];
+
+/** The name asked for; null where more is asked than who or what its bearer is. */
+function nameAskedFor({ text, terms, leaning }: Understood): Name | null {
   if (!ASKS_WHO.test(text) && !ASKS_AGE.test(text)) return null;
   const own = terms.filter(({ carried, word }) => !carried && !BESIDE.test(word));
-  if (own.length > 0) return isOneName(own) ? (own.at(-1) ?? null) : null;
-  const person =
-    leaning !== null && PRONOUN.test(text) ? leaning.kept.names[0] : undefined;
-  const last = person?.toLowerCase().split(" ").at(-1);
-  return terms.find(({ carried, word }) => carried && word === last) ?? null;
+  if (own.length > 0) return isOneName(own) ? own : null;
+  const person = leaning !== null && PRONOUN.test(text) ? leaning.kept.names[0] : "";
+  const words = person?.toLowerCase().split(" ") ?? [];
+  const name = terms.filter(({ carried, word }) => carried && words.includes(word));
+  return name.length > 0 ? name : null;
 }
 
 function isOneName(terms: readonly QuestionTerm[]): boolean {
@@ -65,10 +68,12 @@ function isOneName(terms: readonly QuestionTerm[]): boolean {
 function introducing(
   edition: Edition,
   { text }: Understood,
-  { term, token }: QuestionTerm,
+  name: Name,
   sentence: number,
 ): number {
   const { index } = edition;
+  const { term = null, word: last = "" } = name.at(-1) ?? {};
+  const words = new Set(name.map(({ word }) => word));
   const has = (at: number): boolean =>
     term !== null && holds(index, "sentences", term, at);
   // "She was 91." is of the name before.
@@ -78,13 +83,34 @@ function introducing(
     has(sentence - 1);
   const isNamed = has(sentence);
   if (!isNamed && !isHers) return 0;
-  const last = token.text.toLowerCase();
   const tokens = tokensAt(edition, sentence);
   const saidAt = ASKS_AGE.test(text) ? agedAt : introducedAt;
   return tokens.reduce((most, { text }, at) => {
-    const isName = isNamed ? text.toLowerCase() === last : at === 0 && PERSON.test(text);
+    const isName = isNamed
+      ? text.toLowerCase() === last && !isNamesake(tokens, at, words)
+      : at === 0 && PERSON.test(text);
     return isName ? Math.max(most, saidAt(tokens, at)) : most;
   }, 0);
+}
+
+/** "Ines Holm" is not Greta Holm; "Engineer Holm" may be. */
+function isNamesake(
+  tokens: readonly Token[],
+  at: number,
+  words: ReadonlySet<string>,
+): boolean {
+  const { first } = nameAround(tokens, at);
+  return (
+    words.size > 1 &&
+    tokens
+      .slice(first, at)
+      .some(
+        (token) =>
+          !words.has(token.text.toLowerCase()) &&
+          token.pos === "PROPN" &&
+          !isOffice(token),
+      )
+  );
 }
 
 const AGE_BEHIND =

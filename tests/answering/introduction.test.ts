@@ -41,6 +41,12 @@ it("what she does is asked of the person spoken of", () => {
   expect(answer.answer?.sentence).toContain("former harbour pilot");
 });
 
+it("a namesake is somebody else", () => {
+  expect(explain(edition, "Who is Emil Brink?", null).search?.by).not.toBe(
+    "introduction",
+  );
+});
+
 it.each(["What is in Skarn?", "Who is Brink angry with?", "Who are Brink and Tarp?"])(
   "more than who somebody is goes by its words: %s",
   (question) => {
