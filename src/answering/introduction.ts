@@ -76,21 +76,24 @@ function introducing(
   const words = new Set(name.map(({ word }) => word));
   const has = (at: number): boolean =>
     term !== null && holds(index, "sentences", term, at);
-  // "She was 91." is of the name before.
-  const isHers =
+  // "She was 91." may be of the name before.
+  const leans =
     (cuesAt(index, sentence) & CUE.leaning) !== 0 &&
     passageOf(index, sentence - 1) === passageOf(index, sentence) &&
     has(sentence - 1);
-  const isNamed = has(sentence);
-  if (!isNamed && !isHers) return 0;
+  if (!has(sentence) && !leans) return 0;
+  const placesIn = (tokens: readonly Token[]): number[] =>
+    tokens.flatMap(({ text }, at) =>
+      text.toLowerCase() === last && !isNamesake(tokens, at, words) ? [at] : [],
+    );
   const tokens = tokensAt(edition, sentence);
+  const isHers =
+    leans &&
+    PERSON.test(tokens[0]?.text ?? "") &&
+    placesIn(tokensAt(edition, sentence - 1)).length > 0;
   const saidAt = ASKS_AGE.test(text) ? agedAt : introducedAt;
-  return tokens.reduce((most, { text }, at) => {
-    const isName = isNamed
-      ? text.toLowerCase() === last && !isNamesake(tokens, at, words)
-      : at === 0 && PERSON.test(text);
-    return isName ? Math.max(most, saidAt(tokens, at)) : most;
-  }, 0);
+  const places = isHers ? [0, ...placesIn(tokens)] : placesIn(tokens);
+  return Math.max(0, ...places.map((at) => saidAt(tokens, at)));
 }
 
 /** "Ines Holm" is not Greta Holm; "Engineer Holm" may be. */
