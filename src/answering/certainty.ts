@@ -2,8 +2,9 @@ import type { Edition } from "../edition/edition.ts";
 import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import type { Time } from "./hints.ts";
 import { isIntroduced } from "./introduction.ts";
-import { mayTell, offersKind } from "./last-answer.ts";
+import { lastAnswer, mayTell, offersKind } from "./last-answer.ts";
 import type { Ranked } from "./rank.ts";
+import { tokensAt } from "./sentence-tokens.ts";
 import type { Understood } from "./understand.ts";
 
 /** How often an answer chosen by its date alone is right, if it fits well… */
@@ -48,13 +49,9 @@ export function certaintyOf(
   byWords: number,
 ): Certainty {
   const best = ranked[0];
-  const isBare = question.leaning?.bare === true && !question.leaning.onward;
-  const isTold =
-    !isBare ||
-    best === undefined ||
-    mayTell(cuesAt(edition.index, best.sentence), question.kind);
+  if (best === undefined) return { confidence: byWords, by: "words" };
+  const isTold = tellsMore(edition, question, best);
   const words: Certainty = { confidence: isTold ? byWords : 0, by: "words" };
-  if (best === undefined) return words;
   if (time?.only) {
     const fit = Math.min(1, (time.fits.get(best.sentence) ?? 0) / GOOD_FIT);
     return { confidence: BY_TIME * fit * fit, by: "time" };
@@ -70,6 +67,26 @@ export function certaintyOf(
     (most, other) => (other.confidence > most.confidence ? other : most),
     words,
   );
+}
+
+/** Words with which a reason may be told besides those of its cue: "burned down when a lamp fell". */
+const OCCASION = /^(?:after|amid|as|following|when)$/i;
+
+/**
+ * Whether a sentence may tell what a bare question asks for: "Why?" is not answered by what
+ * was just said, unless it gives a reason.
+ */
+function tellsMore(
+  edition: Edition,
+  { kind, leaning }: Understood,
+  { sentence }: Ranked,
+): boolean {
+  if (leaning === null || !leaning.bare || leaning.onward) return true;
+  const cues = cuesAt(edition.index, sentence);
+  const isSaid = lastAnswer(edition, leaning)?.sentence === sentence;
+  if (kind !== "why" || !isSaid) return mayTell(cues, kind);
+  const tokens = tokensAt(edition, sentence);
+  return offersKind(cues, kind) || tokens.some(({ text }) => OCCASION.test(text));
 }
 
 /** A name or noun without a question: "Greta Holm?", "And with Obama?", "the repair". */

@@ -142,6 +142,11 @@ describe("a conversation", () => {
     expect(from?.answer?.sentence ?? "").not.toContain("Falk");
   });
 
+  it("does not give what it just said as the reason for it", () => {
+    const [when, why] = converse("When was the theatre rebuilt?", "Why?");
+    expect(why?.answer?.sentence).not.toBe(when?.answer?.sentence);
+  });
+
   it("takes 'Who wrote that?' for the article unless something written is spoken of", () => {
     expect(
       converse("When did the theatre burn down?", "Who wrote that?")[1],
