@@ -70,7 +70,7 @@ export function certaintyOf(
 }
 
 /** Words with which a reason may be told besides those of its cue: "burned down when a lamp fell". */
-const OCCASION = /^(?:after|amid|as|following|when)$/i;
+const OCCASION = /^(?:after|amid|following|when)$/i;
 
 /**
  * Whether a sentence may tell what a bare question asks for: "Why?" is not answered by what
