@@ -14,7 +14,7 @@ hostile texts in between, while articles change and the connection breaks. Good 
 answered, no error was logged, no promise was left to itself, both processes ended cleanly
 and the heap without garbage stayed flat after the warm-up. Takes about a quarter of an hour.
   --questions N  (50000)
-  --warm N       questions before memory counts (20000)
+  --warm N       questions before memory counts (30000)
   --people N     people in Discord (2000)
   --pool N       questions that they ask over and over (2000)
   --together N   people who ask at the same time (12)
@@ -24,7 +24,7 @@ and the heap without garbage stayed flat after the warm-up. Takes about a quarte
 `,
   numbers: {
     questions: 50_000,
-    warm: 20_000,
+    warm: 30_000,
     people: 2_000,
     pool: 2_000,
     together: 12,

@@ -15,7 +15,7 @@ import { startTraffic, type Traffic } from "./traffic.ts";
 /** How much is to be measured. */
 export interface SoakLoad {
   readonly questions: number;
-  /** Asked before memory counts, so that caches are full and code is compiled. */
+  /** Asked before memory counts, so that code is compiled and what is kept of people is full. */
   readonly warm: number;
   /** How many people there are in Discord, and how many questions they ask over and over. */
   readonly people: number;
