@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithRestarts } from "./loopback/with-restarts.ts";
 import { aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
 const ROLE = "33333333333333333";
@@ -28,33 +26,10 @@ Its wheel stands still today.
 
 const REBUILT = "Which miller rebuilt the mill with his brothers?";
 
-let loopback: Loopback;
-let bot: Bot;
-let folder: string;
-
-/** Another process over the same store, as after an update. */
-async function restart(knowledge: Record<string, string> = { ...BRIDGE, ...MILL }) {
-  await bot?.stop();
-  bot = await startBot(loopback, {
-    knowledge,
-    env: {
-      STORE_URL: `sqlite:${join(folder, "footnote.sqlite")}`,
-      MODERATOR_ROLES: ROLE,
-    },
-  });
-}
-
-beforeAll(async () => {
-  loopback = await startLoopback();
-  folder = await mkdtemp(join(tmpdir(), "footnote-card-"));
-  await restart();
+const { loopback, bot, restart } = await startWithRestarts({
+  knowledge: { ...BRIDGE, ...MILL },
+  env: { MODERATOR_ROLES: ROLE },
 });
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(() => loopback.assertClean());
 
 const ask = (user: User, options: { question?: string; hide?: boolean } = {}) =>
   loopback
@@ -281,7 +256,7 @@ describe("somebody else's press", () => {
     await expect.poll(deletions).toBe(before + 2);
     await ask(asker);
     expect(late.followups).toEqual([]);
-    expect(bot.output()).not.toContain('"event":"failed"');
+    expect(bot().output()).not.toContain('"event":"failed"');
   });
 
   it.each([
@@ -345,7 +320,7 @@ describe("after a restart, the buttons", () => {
     const question = REBUILT;
     const open = await ask(user, { question });
     const hidden = await ask(user, { question, hide: true });
-    await rm(join(bot.knowledge, "mill.md"));
+    await rm(join(bot().knowledge, "mill.md"));
     const permissions = USUAL | PERMISSIONS.manageGuild;
     const refresh = { name: "knowledge", subcommand: "refresh", permissions };
     await loopback.slash(refresh).answer();
@@ -363,7 +338,7 @@ describe("after a restart, the buttons", () => {
     expect(thanks.text).toContain("Thank you");
     await press(open, "Dismiss", user).reply();
     await loopback.messages.deleted.find("deletion", (id) => id === open.id);
-    await writeFile(join(bot.knowledge, "mill.md"), MILL["mill.md"]);
+    await writeFile(join(bot().knowledge, "mill.md"), MILL["mill.md"]);
     await loopback.slash(refresh).answer();
   });
 
@@ -374,7 +349,7 @@ describe("after a restart, the buttons", () => {
       "The mill at",
       "A new first paragraph.\n\nThe mill at",
     );
-    await restart({ ...BRIDGE, "mill.md": grown });
+    await restart({ knowledge: { ...BRIDGE, "mill.md": grown } });
     const context = await press(open, "More context", user).answer();
     expect(context.text).toContain("**The miller Jonas Falk rebuilt it");
     expect(context.text).toContain("paragraphs 2 to 4 of 4");

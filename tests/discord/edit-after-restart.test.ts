@@ -1,41 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithRestarts } from "./loopback/with-restarts.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
 const harbour = aGuild("Harbour", { channels: ["general", "threads"] });
 const [general, threads] = harbour.channels;
 if (!general || !threads) throw new Error("no channels");
 
-let loopback: Loopback;
-let bot: Bot;
-let folder: string;
+const { loopback, restart } = await startWithRestarts(
+  { knowledge: BRIDGE },
+  { guilds: [harbour] },
+);
 
-/** Another process over the same store, as after an update. */
-async function restart() {
-  await bot?.stop();
-  const env = { STORE_URL: `sqlite:${join(folder, "footnote.sqlite")}` };
-  bot = await startBot(loopback, { knowledge: BRIDGE, env });
-}
-
-beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour] });
-  folder = await mkdtemp(join(tmpdir(), "footnote-edit-"));
-  await restart();
-});
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-  await rm(folder, { recursive: true, force: true });
-});
 beforeEach(() => settle(false));
 afterEach(() => {
   general.botMay = USUAL;
-  loopback.assertClean();
 });
 
 const settle = (thread: boolean) => {

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "./loopback/bot.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { BRIDGE, COST, FERRY, OPENER } from "./loopback/bridge.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
-import { type Loopback, startLoopback } from "./loopback/start.ts";
+import { startWithRestarts } from "./loopback/with-restarts.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
 const harbour = aGuild("Harbour");
@@ -18,21 +14,12 @@ if (!general || !quay) throw new Error("no channels");
 const WHEN = "And when?";
 const ALONE = /do not answer|could not find/;
 
-let loopback: Loopback;
-let bot: Bot;
-let folder: string;
-
-/** Another process over the same store, as after an update. */
-async function restart() {
-  await bot?.stop();
-  const env = { STORE_URL: `sqlite:${join(folder, "footnote.sqlite")}` };
-  bot = await startBot(loopback, { knowledge: BRIDGE, env });
-}
+const { loopback, restart } = await startWithRestarts(
+  { knowledge: BRIDGE },
+  { guilds: [harbour, quayside] },
+);
 
 beforeAll(async () => {
-  loopback = await startLoopback({ guilds: [harbour, quayside] });
-  folder = await mkdtemp(join(tmpdir(), "footnote-reply-"));
-  await restart();
   for (const channel of [general, quay]) {
     const options = { answer: "on" };
     const permissions = USUAL | PERMISSIONS.manageGuild;
@@ -40,12 +27,6 @@ beforeAll(async () => {
     await loopback.slash({ ...use, in: channel }).answer();
   }
 });
-afterAll(async () => {
-  await bot.stop("SIGKILL");
-  await loopback.close();
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(() => loopback.assertClean());
 
 /** The bot's reply to what someone says in a server, to an answer or to nobody. */
 const say = async (author: User, content: string, to?: SentMessage, where = general) => {
