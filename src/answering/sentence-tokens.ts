@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import { forgetEldest } from "../forget-eldest.ts";
 import { tokensOf } from "../language/analyse.ts";
 import type { Token } from "../language/analysis.ts";
 import { placeOf, showSentence } from "./show.ts";
@@ -15,10 +16,7 @@ export function tokensAt(edition: Edition, sentence: number): readonly Token[] {
   const known = own.get(sentence);
   if (known !== undefined) return known;
   const tokens = tokensOf(showSentence(placeOf(edition, sentence)).text);
-  for (const eldest of own.keys()) {
-    if (own.size < MOST_KEPT) break;
-    own.delete(eldest);
-  }
   own.set(sentence, tokens);
+  forgetEldest(own, MOST_KEPT);
   return tokens;
 }

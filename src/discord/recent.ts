@@ -1,3 +1,5 @@
+import { forgetEldest } from "../forget-eldest.ts";
+
 /** Remembers the last so many ids. */
 export interface Recent {
   /** Whether the id is new; from then on it is not. */
@@ -11,10 +13,7 @@ export function createRecent(most: number): Recent {
     isNew(id) {
       if (ids.has(id)) return false;
       ids.add(id);
-      for (const eldest of ids) {
-        if (ids.size <= most) break;
-        ids.delete(eldest);
-      }
+      forgetEldest(ids, most);
       return true;
     },
   };

@@ -1,3 +1,4 @@
+import { forgetEldest } from "../forget-eldest.ts";
 import { assemble } from "./build.ts";
 import type { Edition } from "./edition.ts";
 
@@ -19,10 +20,7 @@ export function onlyArticle(edition: Edition, slug: string): Edition | null {
   // The one used last comes last, and the one unused for longest goes.
   kept.delete(slug);
   kept.set(slug, narrow);
-  for (const eldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(eldest);
-  }
+  forgetEldest(kept, KEPT);
   return narrow;
 }
 

@@ -1,3 +1,4 @@
+import { forgetEldest } from "../forget-eldest.ts";
 import { hashOf } from "../knowledge/parse.ts";
 import type { Reader } from "./reader.ts";
 
@@ -14,10 +15,7 @@ export function readOnce(read: Reader["read"]): Reader["read"] {
     last.set(key, reading);
     // What failed is to be tried again.
     reading.catch(() => last.delete(key));
-    for (const eldest of last.keys()) {
-      if (last.size <= KEPT) break;
-      last.delete(eldest);
-    }
+    forgetEldest(last, KEPT);
     return reading;
   };
 }

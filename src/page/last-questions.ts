@@ -1,4 +1,5 @@
 import type { Turn } from "../answering/answer.ts";
+import { forgetEldest } from "../forget-eldest.ts";
 import type { Explaining } from "../store/ask.ts";
 
 /** A question, and what it depends on apart from the edition. */
@@ -35,10 +36,7 @@ export function createLastQuestions(): LastQuestions {
       questions.delete(number - QUESTIONS);
       pages.delete(place);
       pages.set(place, questions);
-      for (const eldest of pages.keys()) {
-        if (pages.size <= PAGES) break;
-        pages.delete(eldest);
-      }
+      forgetEldest(pages, PAGES);
     },
     count,
     of: (place, number) => pages.get(place)?.get(number) ?? null,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { forgetEldest } from "../forget-eldest.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
 
 /** Pictures that pages were told of, drawn when they are looked at. */
@@ -24,10 +25,7 @@ export function createPictures(
         .digest("base64url");
       offered.delete(name);
       offered.set(name, picture);
-      for (const eldest of offered.keys()) {
-        if (offered.size <= KEPT) break;
-        offered.delete(eldest);
-      }
+      forgetEldest(offered, KEPT);
       return name;
     },
     draw(name) {

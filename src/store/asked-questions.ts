@@ -1,6 +1,7 @@
 import type { Put } from "../answering/compared.ts";
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { isQuestion } from "../answering/status.ts";
+import { forgetEldest } from "../forget-eldest.ts";
 import type { Hear } from "./ask.ts";
 import { keepsQuestions } from "./keeps-questions.ts";
 import { isServer } from "./place.ts";
@@ -62,10 +63,7 @@ export function createAskedQuestions(
       server,
       place.then((taken) => (taken + 1) % ASKED),
     );
-    for (const eldest of nextPlaces.keys()) {
-      if (nextPlaces.size <= KNOWN) break;
-      nextPlaces.delete(eldest);
-    }
+    forgetEldest(nextPlaces, KNOWN);
     return place;
   }
 

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { forgetEldest } from "../forget-eldest.ts";
 import { type Bucket, merged, type Rate, take } from "./bucket.ts";
 import type { Store } from "./store.ts";
 
@@ -64,10 +65,7 @@ export function createFairUse(parts: {
   function keep(key: string, bucket: Bucket): void {
     known.delete(key);
     known.set(key, bucket);
-    for (const eldest of known.keys()) {
-      if (known.size <= KNOWN) break;
-      known.delete(eldest);
-    }
+    forgetEldest(known, KNOWN);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { forgetEldest } from "../forget-eldest.ts";
 import type { Pin } from "./pin.ts";
 import type { Store } from "./store.ts";
 import type { Done } from "./until-known.ts";
@@ -34,10 +35,7 @@ export function createPins(
   function remember(server: string, pins: readonly Pin[]): readonly Pin[] {
     known.delete(server);
     known.set(server, { pins, at: now() });
-    for (const eldest of known.keys()) {
-      if (known.size <= KNOWN) break;
-      known.delete(eldest);
-    }
+    forgetEldest(known, KNOWN);
     return pins;
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay, setImmediate } from "node:timers/promises";
 import type { Keyv } from "keyv";
+import { forgetEldest } from "../forget-eldest.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { createInTurn } from "./in-turn.ts";
 import { keyOf, ownedBy } from "./key.ts";
@@ -165,10 +166,7 @@ export function openSpace<Value>(
     if (line === null) return mark;
     owed.delete(key);
     owed.set(key, mark);
-    for (const eldest of owed.keys()) {
-      if (owed.size <= rules.memory.entries) break;
-      owed.delete(eldest);
-    }
+    forgetEldest(owed, rules.memory.entries);
     return mark;
   }
 

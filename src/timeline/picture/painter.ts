@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { forgetEldest } from "../../forget-eldest.ts";
 import type { Painted, Wanted } from "./messages.ts";
 import type { Picture } from "./picture.ts";
 
@@ -34,10 +35,7 @@ export function createPainter(): Painter {
       const drawn = kept.get(key) ?? paintOnThread(picture);
       kept.delete(key);
       kept.set(key, drawn);
-      for (const eldest of kept.keys()) {
-        if (kept.size <= MOST_KEPT) break;
-        kept.delete(eldest);
-      }
+      forgetEldest(kept, MOST_KEPT);
       drawn.catch(() => {
         if (kept.get(key) === drawn) kept.delete(key);
       });
