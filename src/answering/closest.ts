@@ -24,6 +24,9 @@ export interface Closest {
   readonly isName: (token: Token) => boolean;
 }
 
+/** From so alike on, one word may stand for another ("Britain", "British"). */
+export const ALIKE = 0.5;
+
 /** A term of the question against the sentence. */
 export interface Asked extends QuestionTerm {
   /** How much it counts, as meaning sees it. */

@@ -4,7 +4,7 @@ import { articleOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
-import { type Closest, lookClosely } from "./closest.ts";
+import { ALIKE, type Closest, lookClosely } from "./closest.ts";
 import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
@@ -165,9 +165,6 @@ function isOfOtherArticles(
     )
   );
 }
-
-/** From so alike on, one name may stand for the other ("Britain", "British"). */
-const ALIKE = 0.5;
 
 /** Such questions are too rare in the sets for their signs to be learned. */
 const UNTOLD = 0.1;

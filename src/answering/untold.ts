@@ -1,4 +1,4 @@
-import type { Closest } from "./closest.ts";
+import { ALIKE, type Closest } from "./closest.ts";
 import type { Understood } from "./understand.ts";
 
 /** What is asked, and what tells it. */
@@ -91,9 +91,6 @@ const TOLD_OTHERWISE =
 /** "What is Greta Holm's wife called?", "Who was his first teacher?": all that is asked for. */
 const OWNED =
   /^\W*(?:(?:and|but|so) )?(?:what|who)(?:['’]s| is| are| was| were) (?:(?:[\w.-]+ ){0,4}[\w.-]+['’]s?|his|her|its|their) ((?:[\w-]+ ){0,2}[\w-]+?)(?:['’]s? name| called| named)?\W*$/i;
-
-/** Less alike than this, no word stands for another. */
-const ALIKE = 0.5;
 
 const isMissing = (
   { asks, tells }: Telling,

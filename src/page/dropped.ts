@@ -2,6 +2,7 @@ import { assemble } from "../edition/build.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
 import type { Library } from "../edition/library.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
+import { reasonFor } from "../knowledge/reasons.ts";
 import { recognise } from "../knowledge/recognise.ts";
 import { createInTurn } from "../store/in-turn.ts";
 import { type Read, SHELF_LIMITS, type ShelfFile } from "../store/shelf.ts";
@@ -63,7 +64,8 @@ export function createDropped(parts: {
   }
 
   async function add(place: string, { file, bytes }: ShelfFile) {
-    if (bytes.length > SHELF_LIMITS.article) return { reason: "is larger than 1 MB" };
+    if (bytes.length > SHELF_LIMITS.article)
+      return { reason: reasonFor("too_large_for_shelf") };
     const known = recognise(file, bytes);
     if ("reason" in known) return known;
     const named = nameOnShelf(known.file, []);

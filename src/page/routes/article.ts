@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { onlyArticle } from "../../edition/only-article.ts";
+import { reasonFor } from "../../knowledge/reasons.ts";
 import { countsOf, describedBy, labelOf } from "../../replies/articles-card.ts";
 import { QUESTIONS_OF_ARTICLE } from "../../replies/limits.ts";
 import { answerableQuestions } from "../../replies/suggest-questions.ts";
@@ -20,7 +21,9 @@ export function articleRoute({ fairUse, dropped }: PageServices): Routes {
     maxSize: SHELF_LIMITS.article + ENVELOPE,
     // What is still on its way is not read, so nothing else can come the same way.
     onError: (context) =>
-      context.json({ reason: "is larger than 1 MB" }, 200, { connection: "close" }),
+      context.json({ reason: reasonFor("too_large_for_shelf") }, 200, {
+        connection: "close",
+      }),
   });
   return (app) => {
     app.post("/api/article", limit, async (context) => {
