@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isBoilerplate } from "../../src/knowledge/boilerplate.ts";
 import { writeMarkdown, writtenOf } from "../../src/knowledge/write-markdown.ts";
 import { articleFrom, paragraphsOf } from "./source.ts";
 
@@ -68,11 +69,17 @@ describe("an article written as Markdown", () => {
     const anyStart = text.map((one) => one.slice(1).trim());
     fc.assert(
       fc.property(fc.array(fc.oneof(text, anyStart), { maxLength: 4 }), (texts) => {
-        const shown = texts.filter((one) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(one));
+        const shown = texts.filter(
+          (one) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(one) && !isBoilerplate(one),
+        );
         expect(paragraphsOf(read(shown))).toEqual([...shown, FERRY]);
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it("is read without a notice of the page, as any Markdown is", () => {
+    expect(paragraphsOf(read(["©", "© Gazette 2021"]))).toEqual([FERRY]);
   });
 
   it("keeps its headings, and the paragraphs that a standfirst would take", () => {
