@@ -24,7 +24,7 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** `MODERATOR_ROLES`: ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
-  /** `REFRESH_SERVERS` and `REFRESH_USERS`: ids of where, or of who, may refresh. */
+  /** `REFRESH_SERVERS` and `REFRESH_USERS`: ids of where, or of who, may refresh; else nobody. */
   readonly refreshers: {
     readonly servers: readonly string[];
     readonly users: readonly string[];

@@ -27,7 +27,10 @@ const MOST_BYTES = 150_000;
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(SCENES);
 await using loopback = await startLoopback();
-await using bot = await startBot(loopback, { knowledge: await articles() });
+await using bot = await startBot(loopback, {
+  knowledge: await articles(),
+  env: { REFRESH_SERVERS: loopback.guild.id },
+});
 const browser = await startChromium();
 try {
   const stage = createStage(loopback, bot);

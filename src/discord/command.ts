@@ -141,7 +141,7 @@ export interface Services {
   readonly gateway: () => GatewayHealth;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
-  /** Where, or who, may refresh the articles that all servers share. */
+  /** Where, or who, may refresh the articles that all servers share; nobody else may. */
   readonly refreshers: Refreshers;
   /** Fetches what a moderator gives along with a command; nothing else is ever fetched. */
   readonly download: Download;

@@ -7,13 +7,12 @@ export interface Refreshers {
 }
 
 /**
- * Whether a moderator may refresh what all servers share: where the host names servers or
- * users, only there or those; where none, every moderator.
+ * Whether a moderator may refresh what all servers share: only where, or as one whom, the
+ * host names. Where the host names nobody, nobody may.
  */
 export function mayRefresh(
   { servers, users }: Refreshers,
   { asker, place }: { readonly asker: string; readonly place: string },
 ): boolean {
-  const isOpen = servers.length === 0 && users.length === 0;
-  return isOpen || servers.includes(place) || users.includes(asker);
+  return servers.includes(place) || users.includes(asker);
 }

@@ -13,6 +13,7 @@ import type {
   Button,
   Card,
   CitationLine,
+  Code,
   Deed,
   Event,
   Fact,
@@ -193,6 +194,8 @@ function markdown(block: Block, words: Words): string {
     }
     case "notice":
       return notice(block, words);
+    case "code":
+      return code(block);
     case "headline":
       return headline(block);
     case "quotation":
@@ -236,6 +239,11 @@ function notice({ text, askAgainAt }: Notice, words: Words): string {
   // Discord counts whole seconds, and shows what is left of them in every reader's language.
   const when = `<t:${Math.ceil(askAgainAt / 1_000)}:R>`;
   return `${inert(text)} ${words.limited.askAgain(when)}`;
+}
+
+/** Nothing counts in a fence but what closes it. */
+function code({ text }: Code): string {
+  return `\`\`\`\n${line(text).replaceAll("`", "'")}\n\`\`\``;
 }
 
 /** Discord shows the time in every reader's own words, and counts it on. */

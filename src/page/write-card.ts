@@ -82,6 +82,7 @@ function write(block: Exclude<Block, Fact>, words: Words): WrittenBlock[] {
       }));
       return [{ kind: "menu", id, placeholder, choices }];
     }
+    case "code":
     case "channels":
     case "roles":
     case "stamp":

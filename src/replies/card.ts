@@ -18,6 +18,7 @@ export type Block =
   | Question
   | Remarks
   | Notice
+  | Code
   | Headline
   | Quotation
   | CitationLine
@@ -59,6 +60,12 @@ export interface Notice {
   readonly text: string;
   /** When the user can ask again, which is said behind it; in ms since 1970. */
   readonly askAgainAt?: number;
+}
+
+/** A line to copy as it is, such as one of a file of settings. */
+export interface Code {
+  readonly kind: "code";
+  readonly text: string;
 }
 
 /** The article's title. */

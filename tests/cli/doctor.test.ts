@@ -214,7 +214,8 @@ async function examineDiscord(
 
 describe("what the doctor says of the application", () => {
   it("is nothing but good where it is as it should be", async () => {
-    const { findings } = await examineDiscord({}, {}, true);
+    const named = { REFRESH_USERS: "66666666666666666" };
+    const { findings } = await examineDiscord({}, named, true);
     expect(findings.filter(({ level }) => level !== "good")).toEqual([]);
     expect(findings.map(({ text }) => text).join("\n")).toMatch(
       /No privileged intent.*users install it.*permissions.*commands are registered/s,
@@ -284,15 +285,19 @@ describe("what the doctor says of the application", () => {
     expect(said).not.toContain("Harbour");
   });
 
-  it("is that moderators of servers that were not named may refresh what all share", async () => {
-    const guilds = [aGuild("Harbour"), aGuild("Quay")];
-    const open = await examineDiscord({ guilds });
-    expect(open.told("look", "discord")).toContain("moderators of all 2 servers");
-    const named = await examineDiscord(
-      { guilds },
-      { REFRESH_USERS: "66666666666666666" },
-    );
-    expect(named.told("look", "discord")).not.toContain("moderators of all");
+  it("is that nobody may refresh what all share where nobody is named, and what else does", async () => {
+    const shut = await examineDiscord();
+    const hint = shut.findings.find(({ text }) => text.includes("refresh is shut"));
+    expect(hint).toMatchObject({
+      level: "look",
+      remedy: expect.stringMatching(/WATCH=1/),
+    });
+    expect(shut.told("fix")).toBe("");
+    const watched = await examineDiscord({}, { WATCH: "1" });
+    expect(watched.told("look")).not.toContain("refresh is shut");
+    expect(watched.told("good", "discord")).toMatch(/refresh is shut; WATCH=1/);
+    const named = await examineDiscord({}, { REFRESH_USERS: "66666666666666666" });
+    expect(named.output).not.toContain("refresh is shut");
   });
 
   it("is whether the commands are registered, and where they cannot be", async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
 import { startWithRestarts } from "./loopback/with-restarts.ts";
-import { aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
+import { aGuild, aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
 const ROLE = "33333333333333333";
 
@@ -26,10 +26,15 @@ Its wheel stands still today.
 
 const REBUILT = "Which miller rebuilt the mill with his brothers?";
 
-const { loopback, bot, restart } = await startWithRestarts({
-  knowledge: { ...BRIDGE, ...MILL },
-  env: { MODERATOR_ROLES: ROLE },
-});
+const harbour = aGuild("Harbour");
+
+const { loopback, bot, restart } = await startWithRestarts(
+  {
+    knowledge: { ...BRIDGE, ...MILL },
+    env: { MODERATOR_ROLES: ROLE, REFRESH_SERVERS: harbour.id },
+  },
+  { guilds: [harbour] },
+);
 
 const ask = (user: User, options: { question?: string; hide?: boolean } = {}) =>
   loopback

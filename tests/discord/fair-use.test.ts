@@ -16,11 +16,11 @@ import {
 /** A bot that a host has left as it is, but for the time it takes to get a token. */
 const ENV = { RATE_USER: "10/60", RATE_CHANNEL: "30/60" };
 
+const harbour = aGuild("Harbour", { channels: ["general", "busy", "mentions"] });
+
 const { loopback, bot } = await startWithBot(
-  { knowledge: BRIDGE, env: ENV },
-  {
-    guilds: [aGuild("Harbour", { channels: ["general", "busy", "mentions"] })],
-  },
+  { knowledge: BRIDGE, env: { ...ENV, REFRESH_SERVERS: harbour.id } },
+  { guilds: [harbour] },
 );
 
 /** Asks in the loopback's first channel, where everybody counts, unless it says where. */

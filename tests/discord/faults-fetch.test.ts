@@ -50,6 +50,7 @@ beforeAll(async () => {
   loopback = await startLoopback();
   bot = await startBot(loopback, {
     knowledge: { ...BRIDGE, "trap.html": page(), "second.md": markdown() },
+    env: { REFRESH_SERVERS: loopback.guild.id },
   });
 });
 afterAll(async () => {

@@ -26,7 +26,10 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: { ...BRIDGE, ...shelf("salt") } });
+  bot = await startBot(loopback, {
+    knowledge: { ...BRIDGE, ...shelf("salt") },
+    env: { REFRESH_SERVERS: loopback.guild.id },
+  });
 });
 
 afterEach(async () => {

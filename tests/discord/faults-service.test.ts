@@ -14,7 +14,10 @@ let bot: Bot;
 
 beforeAll(async () => {
   loopback = await startLoopback();
-  bot = await startBot(loopback, { knowledge: BRIDGE });
+  bot = await startBot(loopback, {
+    knowledge: BRIDGE,
+    env: { REFRESH_SERVERS: loopback.guild.id },
+  });
 });
 
 afterEach(() => {

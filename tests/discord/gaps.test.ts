@@ -31,7 +31,10 @@ const MOON = "Who lives in the moon base of Varnholm?";
 const GREEN = "Workers painted the pier green in 2003.";
 
 const { loopback, bot } = await startWithBot(
-  { knowledge: { ...BRIDGE, "pier.md": PIER } },
+  {
+    knowledge: { ...BRIDGE, "pier.md": PIER },
+    env: { REFRESH_SERVERS: harbour.id },
+  },
   { guilds: [harbour, other] },
 );
 

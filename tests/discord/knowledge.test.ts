@@ -18,10 +18,12 @@ The growers of Eskholt picked nine hundred tons of pears in the autumn.
 `;
 
 const elsewhere = aGuild("Elsewhere", { joined: false });
+const harbour = aGuild("Harbour");
+const refreshers = { REFRESH_SERVERS: `${harbour.id},${elsewhere.id}` };
 
 const { loopback, bot } = await startWithBot(
-  { knowledge: BRIDGE, env: { MODERATOR_ROLES: ROLE } },
-  { guilds: [aGuild("Harbour"), elsewhere] },
+  { knowledge: BRIDGE, env: { MODERATOR_ROLES: ROLE, ...refreshers } },
+  { guilds: [harbour, elsewhere] },
 );
 
 const put = (name: string, text: string) => writeFile(join(bot.knowledge, name), text);

@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { BRIDGE, COST, OPENER } from "./loopback/bridge.ts";
 import { startWithBot } from "./loopback/with-bot.ts";
-import { aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
+import { aGuild, aUser, PERMISSIONS, USUAL, type User } from "./loopback/world.ts";
 
-const { loopback } = await startWithBot({ knowledge: BRIDGE });
+const harbour = aGuild("Harbour");
+const { loopback } = await startWithBot(
+  { knowledge: BRIDGE, env: { REFRESH_SERVERS: harbour.id } },
+  { guilds: [harbour] },
+);
 
 const ask = (question: string, locale: string) =>
   loopback.slash({ name: "ask", options: { question }, locale }).answer();

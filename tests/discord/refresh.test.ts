@@ -1,12 +1,16 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { startBot } from "./loopback/bot.ts";
+import type { Interaction } from "./loopback/interaction.ts";
 import type { SentMessage } from "./loopback/sent-messages.ts";
+import { startLoopback } from "./loopback/start.ts";
 import { startWithBot } from "./loopback/with-bot.ts";
 import {
   aGuild,
   aUser,
   type Channel,
+  type Guild,
   PERMISSIONS,
   USUAL,
   type User,
@@ -186,12 +190,26 @@ describe("a refresh in a server with articles of its own", () => {
   });
 });
 
+/** Expects of a moderator's refresh that it is refused, with the line that would allow it. */
+async function expectRefusal(interaction: Interaction, server: Guild) {
+  const { text, ephemeral } = await interaction.answer();
+  expect(ephemeral).toBe(true);
+  expect(text).toContain("are refreshed by whoever hosts this bot");
+  expect(text).toContain(`\n\`\`\`\nREFRESH_SERVERS=${server.id}\n\`\`\`\n`);
+  return text;
+}
+
 describe("who may refresh", () => {
   it("are moderators of the servers, and the users, that the host named", async () => {
-    const refused = await refresh(atClosed, bo).answer();
-    expect(refused.ephemeral).toBe(true);
-    expect(refused.text).toContain("the host of this bot has named");
-    expect((await refresh(atClosed, curator).answer()).text).toContain("read in");
+    await put("harbour.md", HARBOUR.replace("June 1998", "April 1996"));
+    const refused = await expectRefusal(refresh(atClosed, bo), closed);
+    expect(refused).not.toContain(quay.id);
+    expect((await ask(OPENED, atClosed, bo)).text).toContain("June 1998");
+    expect((await refresh(atQuay).answer()).text).toContain("**Changed (1)**");
+    expect((await ask(OPENED, atClosed, bo)).text).toContain("April 1996");
+    await put("harbour.md", HARBOUR);
+    const allowed = await refresh(atClosed, curator).answer();
+    expect(allowed.text).toContain("**Changed (1)**");
     const member = loopback.slash({
       name: "knowledge",
       subcommand: "refresh",
@@ -199,6 +217,28 @@ describe("who may refresh", () => {
       user: curator,
     });
     expect((await member.answer()).text).toContain("Only moderators");
+  });
+
+  it("is nobody where the host named nobody; a server's own articles stay its own", async () => {
+    await using alone = await startLoopback();
+    await using unnamed = await startBot(alone, { knowledge: { "harbour.md": HARBOUR } });
+    const { guild, user } = alone;
+    const use = (subcommand: string, options = {}) =>
+      alone.slash({ name: "knowledge", subcommand, options, ...MODERATOR });
+    const asked = { name: "ask", options: { question: OPENED } };
+
+    const changed = HARBOUR.replace("June 1998", "May 1997");
+    await writeFile(join(unnamed.knowledge, "harbour.md"), changed);
+    await expectRefusal(use("refresh"), guild);
+    expect((await alone.slash(asked).answer()).text).toContain("June 1998");
+    expect((await use("log").answer()).text).toContain("Moderators have done nothing");
+    expect(unnamed.output()).not.toContain(user.id);
+
+    const file = alone.upload("bridge.md", BRIDGE);
+    const preview = await use("add", { file }).answer();
+    const added = alone.button({ message: preview, button: "Add", ...MODERATOR });
+    expect((await added.answer()).text).toContain("I have added");
+    alone.assertClean();
   });
 });
 

@@ -297,6 +297,11 @@ describe("a rendered card", () => {
     expect(shown.length).toBeGreaterThan(MESSAGE_TEXT - 330);
   });
 
+  it("keeps a line to copy on one line in its fence, whatever it is", () => {
+    const shown = texts({ blocks: [{ kind: "code", text: "A_B=1\n```\n# <@1>" }] });
+    expect(shown).toEqual(["```\nA_B=1 ''' # <@1>\n```"]);
+  });
+
   it("closes bold at every line break, so that no line takes the next along", () => {
     const [shown] = texts({
       blocks: [{ kind: "quotation", before: "a\n", sentence: "b\n\nc", after: "\nd" }],

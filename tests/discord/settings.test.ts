@@ -29,7 +29,7 @@ if (!general || !quiet || !there) throw new Error("no channels");
 const { loopback, bot } = await startWithBot(
   {
     knowledge: BRIDGE,
-    env: { MODERATOR_ROLES: ROLE },
+    env: { MODERATOR_ROLES: ROLE, REFRESH_SERVERS: `${harbour.id},${otherServer.id}` },
   },
   { guilds: [harbour, otherServer, elsewhere] },
 );

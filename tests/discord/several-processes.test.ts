@@ -28,7 +28,11 @@ async function twoBots(store: string, knowledge: string) {
   const start = async () => {
     const loopback = await startLoopback({ guilds });
     const bot = await startBot(loopback, {
-      env: { STORE_URL: store, KNOWLEDGE_DIR: knowledge },
+      env: {
+        STORE_URL: store,
+        KNOWLEDGE_DIR: knowledge,
+        REFRESH_SERVERS: loopback.guild.id,
+      },
     });
     onTestFinished(async () => {
       await bot.stop("SIGKILL");

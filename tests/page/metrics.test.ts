@@ -19,7 +19,7 @@ it("all that users do is counted, by what came of it and the way it came in", as
   await using loopback = await startLoopback({ guilds: [guild] });
   await using bot = await startBot(loopback, {
     knowledge: BRIDGE,
-    env: { RATE_USER: "3/60" },
+    env: { RATE_USER: "3/60", REFRESH_SERVERS: guild.id },
   });
   const address = await servedBy(bot);
   const manager = aUser("the-manager");

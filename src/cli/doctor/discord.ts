@@ -14,7 +14,7 @@ const NAMED = 10;
 
 /** Looks at the application of the token, as Discord has it. */
 export async function examineDiscord(
-  settings: Pick<Settings, "api" | "guilds" | "refreshers">,
+  settings: Pick<Settings, "api" | "guilds" | "refreshers" | "watch">,
   token: string,
 ): Promise<readonly Finding[]> {
   const { api, guilds } = settings;
@@ -31,7 +31,7 @@ export async function examineDiscord(
 /** What to say of an application. */
 function judge(
   application: Application,
-  settings: Pick<Settings, "guilds" | "refreshers">,
+  settings: Pick<Settings, "guilds" | "refreshers" | "watch">,
 ): readonly Finding[] {
   return [
     good(
@@ -41,7 +41,7 @@ function judge(
     ...deliveryFindings(application),
     ...installFindings(application),
     ...serverFindings(application, settings),
-    ...refreshFindings(application, settings),
+    ...refreshFindings(settings),
     ...commandFindings(application),
   ];
 }
@@ -199,16 +199,18 @@ function serverFindings(
   return findings;
 }
 
-function refreshFindings(
-  { servers }: Application,
-  { refreshers }: Pick<Settings, "refreshers">,
-): Finding[] {
-  const isLimited = refreshers.servers.length > 0 || refreshers.users.length > 0;
-  if (isLimited || servers.length < 2) return [];
+function refreshFindings({
+  refreshers,
+  watch,
+}: Pick<Settings, "refreshers" | "watch">): Finding[] {
+  if (refreshers.servers.length > 0 || refreshers.users.length > 0) return [];
+  const shut =
+    "REFRESH_SERVERS and REFRESH_USERS name nobody, so /knowledge refresh is shut";
+  if (watch) return [good(`${shut}; WATCH=1 has changed articles read again.`)];
   return [
     look(
-      `The moderators of all ${servers.length} servers may have the common articles read again.`,
-      "Name the servers or the users that may, in REFRESH_SERVERS or REFRESH_USERS.",
+      `${shut}.`,
+      "Name there where, or who, may use it. WATCH=1 or a restart has the articles read again too.",
     ),
   ];
 }

@@ -4,6 +4,8 @@ import { compareAnswers, type Put } from "../../answering/compared.ts";
 import { respond } from "../../answering/respond.ts";
 import { countsOf } from "../../edition/counts.ts";
 import type { Edition } from "../../edition/edition.ts";
+import type { Card } from "../../replies/card.ts";
+import type { Reply } from "../../replies/reply.ts";
 import { privately, saying } from "../../replies/saying.ts";
 import { en, type Words } from "../../replies/words/en.ts";
 import { withPin } from "../../store/with-pin.ts";
@@ -31,9 +33,7 @@ export const refresh = {
 
   async execute({ asker, place, words }, services, tell) {
     const { audit, library, refreshers, shelves } = services;
-    if (!mayRefresh(refreshers, { asker, place })) {
-      return privately(words.refresh.notHere);
-    }
+    if (!mayRefresh(refreshers, { asker, place })) return refused(place, words);
     const began = performance.now();
     const common = library.current();
     const edition = await shelves.editionFor(place);
@@ -66,6 +66,18 @@ export const refresh = {
     return { card: lookCard(difference, words), isPrivate: true };
   },
 } satisfies Subcommand;
+
+/** Who can allow it, with the very line that does; whom it is allowed already is not told. */
+function refused(server: string, { refresh: said }: Words): Reply {
+  const card: Card = {
+    blocks: [
+      { kind: "notice", text: said.byHost },
+      { kind: "code", text: `REFRESH_SERVERS=${server}` },
+      { kind: "remarks", texts: [said.severalServers] },
+    ],
+  };
+  return { card, isPrivate: true };
+}
 
 /** Asks the last questions of a server again, and keeps what is different to be looked at. */
 async function compare(

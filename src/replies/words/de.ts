@@ -431,8 +431,9 @@ export const de: Words = {
   },
 
   refresh: {
-    notHere:
-      "Die Artikel, die alle Server teilen, werden nur auf den Servern oder von den Leuten neu eingelesen, die mein Betreiber genannt hat.",
+    byHost:
+      "Die Artikel, die alle Server teilen, liest mein Betreiber neu ein. Damit es auch die Moderatoren dieses Servers können, kann er diese Zeile in meine .env schreiben und mich neu starten:",
+    severalServers: "Mehrere Server stehen dort mit Kommas dazwischen",
     reading: (done, files, passages) =>
       `Ich lese die Artikel: ${done} von ${files} Dateien, bisher ${passages} Abschnitte.`,
     left: (seconds) => `Noch etwa ${seconds} s.`,

@@ -353,8 +353,9 @@ export const en = {
   },
 
   refresh: {
-    notHere:
-      "The articles that all servers share are read again only where, or by those whom, the host of this bot has named.",
+    byHost:
+      "The articles that all servers share are refreshed by whoever hosts this bot. To let this server’s moderators do it too, the host can put this line into .env and restart the bot:",
+    severalServers: "Several servers stand there with commas between them",
     reading: (done: number, files: number, passages: number) =>
       `I am reading the articles: ${done} of ${files} files, ${passages} passages so far.`,
     left: (seconds: number) => `About ${seconds} s left.`,

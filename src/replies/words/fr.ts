@@ -446,8 +446,9 @@ export const fr: Words = {
   },
 
   refresh: {
-    notHere:
-      "Les articles communs à tous les serveurs ne sont relus que sur les serveurs, ou par les personnes, que mon hébergeur a désignés.",
+    byHost:
+      "C’est mon hébergeur qui fait relire les articles communs à tous les serveurs. Pour que les modérateurs de ce serveur le puissent aussi, il peut mettre cette ligne dans mon .env et me redémarrer :",
+    severalServers: "Plusieurs serveurs y sont séparés par des virgules",
     reading: (done, files, passages) =>
       `Je lis les articles : ${done} fichiers sur ${files}, ${passages} passages jusqu’ici.`,
     left: (seconds) => `Encore ${seconds} s environ.`,
