@@ -8,6 +8,7 @@ import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
 import { type GatewayHealth, gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
+import { knownRoles } from "./known-roles.ts";
 import { leaveServers } from "./leave-servers.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
@@ -22,7 +23,7 @@ export interface BotParts {
   readonly settings: Pick<Settings, "api" | "guilds">;
   readonly token: string;
   readonly commands: ReadonlyMap<string, Command>;
-  readonly services: Omit<Services, "gateway">;
+  readonly services: Omit<Services, "gateway" | "rolesOf">;
   readonly log: Logger;
   /** Called when Discord will not have the bot any more, with a sentence for the host. */
   readonly onRefused: (sentence: string) => void;
@@ -86,7 +87,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   function listening(): Client {
     const client = createClient(settings.api);
     logClient(client, log);
-    const all = { ...services, gateway: () => gatewayHealth(client) };
+    const all: Services = {
+      ...services,
+      gateway: () => gatewayHealth(client),
+      rolesOf: (server) => knownRoles(client, server),
+    };
     answerInteractions(client, { commands, services: all, log }, work);
     answerMessages(client, all, work, log);
     return client;

@@ -35,6 +35,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     usage: createUsage(store),
     replied: () => {},
     gateway: () => ({ isConnected: true, pingMs: null }),
+    rolesOf: () => null,
     moderatorRoles: [],
     refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },

@@ -194,6 +194,36 @@ describe("/settings", () => {
   });
 });
 
+it("lets go of roles that the server has deleted, also while the bot was away", async () => {
+  const guild = aGuild("Reformed");
+  const many = Array.from({ length: 25 }, (_, at) => aRole(`Role ${at}`));
+  const [first, last, late, latest] = [many[0], many[24], aRole("Late"), aRole("Latest")];
+  if (!first || !last) throw new Error("no roles");
+  guild.roles = [...many, late];
+  await using other = await startLoopback({ guilds: [guild] });
+  const env = { STORE_URL: `sqlite:${join(bot.folder, "roles.sqlite")}` };
+  const use = async (subcommand: string, options: object = {}) => {
+    const act = { name: "settings", subcommand, options: { ...options }, ...MANAGER };
+    return (await other.slash(act).answer()).text;
+  };
+  const choose = (role: Role) => use("roles", { role, moderator: true });
+
+  const before = await startBot(other, { knowledge: BRIDGE, env });
+  for (const role of many) await choose(role);
+  expect(await choose(late)).toContain("too many roles");
+  const deleted = { guild_id: guild.id, role_id: first.id };
+  other.deliver("GUILD_ROLE_DELETE", deleted, guild.id);
+  expect(await use("show")).not.toContain(first.id);
+  expect(await choose(late)).toContain(`<@&${last.id}> <@&${late.id}>`);
+  expect(await choose(latest)).toContain("too many roles");
+  await before.stop();
+
+  guild.roles = [last, latest];
+  await using _after = await startBot(other, { knowledge: BRIDGE, env });
+  expect(await use("show")).toContain(`look after the articles: <@&${last.id}>\n`);
+  expect(await choose(latest)).toContain(`articles: <@&${last.id}> <@&${latest.id}>\n`);
+});
+
 it("keeps the settings over a restart", async () => {
   await using other = await startLoopback({ guilds: [aGuild("Kept")] });
   const kept = { STORE_URL: `sqlite:${join(bot.folder, "kept.sqlite")}` };

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { privately } from "../../replies/saying.ts";
 import { en } from "../../replies/words/en.ts";
 import { INITIAL_SETTINGS } from "../../store/server-settings.ts";
+import { withoutDeletedRoles } from "../known-roles.ts";
 import { settingsCard } from "../settings-card.ts";
 import type { Subcommand } from "../subcommand.ts";
 
@@ -13,11 +14,12 @@ export const show = {
     description: en.commands.settings.show,
   },
 
-  async execute({ place, words }, { store }) {
+  async execute({ place, words }, { store, rolesOf }) {
     const settled = await store.settings.get([place]);
     if (settled === undefined && store.health() !== "ok") {
       return privately(words.own.refused.store);
     }
-    return { card: settingsCard(settled ?? INITIAL_SETTINGS, words), isPrivate: true };
+    const shown = withoutDeletedRoles(settled ?? INITIAL_SETTINGS, rolesOf(place));
+    return { card: settingsCard(shown, words), isPrivate: true };
   },
 } satisfies Subcommand;

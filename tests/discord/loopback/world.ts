@@ -59,6 +59,8 @@ export interface Guild {
   channels: Channel[];
   /** Threads of its channels that are not archived. */
   threads: Channel[];
+  /** Beside the one that everyone has. */
+  roles: Role[];
 }
 
 /** A role of a server. */
@@ -91,6 +93,7 @@ export function aGuild(
     ownerId: snowflake(),
     channels: [],
     threads: [],
+    roles: [],
   };
   guild.channels = channels.map((title) => ({
     id: snowflake(),
@@ -293,7 +296,7 @@ export function guildPayload(guild: Guild, bot: User) {
     premium_progress_bar_enabled: false,
     preferred_locale: "en-US",
     features: [],
-    roles: [everyone],
+    roles: [everyone, ...guild.roles.map(rolePayload)],
     emojis: [],
     stickers: [],
     joined_at: "2024-01-01T00:00:00.000000+00:00",
