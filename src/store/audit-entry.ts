@@ -2,12 +2,15 @@ import { z } from "zod";
 
 /**
  * What moderators do that is kept track of. `refresh` is about the common articles, `add` to
- * `undo` about the server's own, the others about its gaps and its settings.
+ * `undo` about the server's own, the others about its gaps and its settings. `undo` stands in
+ * entries from before it was kept what was undone.
  */
 const DEEDS = [
   "refresh",
   "add",
   "remove",
+  "undo_add",
+  "undo_remove",
   "undo",
   "resolve",
   "pin",

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { logCard } from "../../src/discord/log-card.ts";
+import { en } from "../../src/replies/words/en.ts";
 import { BRIDGE } from "./loopback/bridge.ts";
+import type { SentMessage } from "./loopback/sent-messages.ts";
 import { startWithBot } from "./loopback/with-bot.ts";
 import { aGuild, aUser, PERMISSIONS, USUAL } from "./loopback/world.ts";
+import { texts } from "./rendered.ts";
 
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
 const harbour = aGuild("Harbour", { channels: ["general", "changes", "closed"] });
@@ -47,14 +51,43 @@ describe("/knowledge log", () => {
     expect(theirs).not.toContain(keeper.id);
   });
 
+  it("says what was undone, in every language", async () => {
+    const press = (message: SentMessage, button: string) =>
+      loopback.button({ message, button, ...HERE }).answer();
+    const use = (subcommand: string, options: object) =>
+      loopback
+        .slash({ name: "knowledge", subcommand, options: { ...options }, ...HERE })
+        .answer();
+    const file = loopback.upload("pier.md", "# The pier\n\nIda Holm built the pier.\n");
+    await press(await press(await use("add", { file }), "Add"), "Undo");
+    await press(await use("add", { file }), "Add");
+    const removed = await press(await use("remove", { article: "The pier" }), "Remove");
+    await press(removed, "Undo");
+    for (const [locale, ...said] of [
+      ["en-GB", "undid taking an article away: “The pier”", "undid adding an article: “"],
+      ["de", "das Entfernen eines Artikels zurückgenommen: „The pier“", "das Hinzufügen"],
+      [
+        "fr",
+        "revenu sur le retrait d’un article : « The pier »",
+        "sur l’ajout d’un arti",
+      ],
+    ]) {
+      const { text } = await log({ ...HERE, locale });
+      for (const one of said) expect(text).toContain(one);
+    }
+    const old = { id: "a", at: 1, who: "11", what: "undo", article: "The pier" } as const;
+    const [, kept] = texts(logCard([old], 0, String, en));
+    expect(kept).toContain("undid a change: “The pier”");
+  });
+
   it("turns pages", async () => {
     for (let n = 0; n < 20; n += 1) await set("gaps", { keep: n % 2 === 0 });
     const first = await log();
-    expect(first.text).toContain("1 to 15 of 22");
+    expect(first.text).toContain("1 to 15 of 27");
     const second = await loopback
       .button({ message: first, button: "Older ▶", ...HERE })
       .answer();
-    expect(second.text).toContain("16 to 22 of 22");
+    expect(second.text).toContain("16 to 27 of 27");
     expect(second.id).toBe(first.id);
   });
 

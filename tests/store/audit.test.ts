@@ -37,6 +37,22 @@ it("loses no entry that several processes write at once", async () => {
   expect(await createAudit(store).of("1")).toHaveLength(60);
 });
 
+it("reads what was kept before it was kept what was undone", async () => {
+  const url = `sqlite:${join(makeFolder(), "store.sqlite")}`;
+  const entry = {
+    id: "a",
+    at: 1,
+    who: "11",
+    what: "undo",
+    article: "The harbour",
+  } as const;
+  const before = await openStore(url);
+  await before.store.audit.set(["1", entry.id], entry);
+  await before.store.close();
+  const { store } = await openStore(url);
+  expect(await createAudit(store).of("1")).toEqual([entry]);
+});
+
 it("tells of every entry it writes", async () => {
   const { store } = await openStore("memory:");
   const audit = createAudit(store);

@@ -44,7 +44,7 @@ export async function undo(
     case "undone": {
       const { slug, file, undid } = undone;
       const title = before.get(slug) ?? (await titles()).get(slug) ?? file;
-      await audit.write(place, { who: asker, what: "undo", article: title });
+      await audit.write(place, { who: asker, what: `undo_${undid}`, article: title });
       return { card: saying(own.undone[undid](title)), isPrivate: false };
     }
     case "refused":

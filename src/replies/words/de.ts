@@ -516,6 +516,8 @@ export const de: Words = {
       refresh: "die gemeinsamen Artikel neu gelesen",
       add: "einen Artikel hinzugefügt",
       remove: "einen Artikel entfernt",
+      undo_add: "das Hinzufügen eines Artikels zurückgenommen",
+      undo_remove: "das Entfernen eines Artikels zurückgenommen",
       undo: "eine Änderung zurückgenommen",
       resolve: "eine Frage von den Lücken gestrichen",
       pin: "eine Textstelle als Antwort festgelegt",

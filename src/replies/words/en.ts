@@ -435,6 +435,8 @@ export const en = {
       refresh: "read the common articles again",
       add: "added an article",
       remove: "took an article away",
+      undo_add: "undid adding an article",
+      undo_remove: "undid taking an article away",
       undo: "undid a change",
       resolve: "took a question off the gaps",
       pin: "pinned a passage as an answer",

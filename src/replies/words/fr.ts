@@ -531,6 +531,8 @@ export const fr: Words = {
       refresh: "a relu les articles communs",
       add: "a ajouté un article",
       remove: "a retiré un article",
+      undo_add: "est revenu sur l’ajout d’un article",
+      undo_remove: "est revenu sur le retrait d’un article",
       undo: "est revenu sur un changement",
       resolve: "a retiré une question des lacunes",
       pin: "a choisi un passage comme réponse",
