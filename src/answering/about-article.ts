@@ -1,4 +1,5 @@
 import { type Aspect, phrasedAs, plainWords } from "./article-phrasings.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 
 /** A question about an article: what is asked, and what is said of which article. */
 export interface AboutArticle {
@@ -59,24 +60,10 @@ function ageOf(article: string): AboutArticle["age"] {
   return /\b(?:oldest|first|earliest)\b/.test(article) ? "oldest" : null;
 }
 
-const COURTESY = new RegExp(
-  "^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|please|now|also|bot|footnote|then|by the way|btw|sorry" +
-    "|(?:can|could|would|will) (?:you|u)(?: please)?|do you(?: happen to)? know|tell (?:me|us)|let me know" +
-    "|i(?:'d| would) like to know|i want to know|i need to know|i wonder|any idea|remind me" +
-    "|in (?:one|a|two|three|a few) (?:sentences?|words?|nutshell)|in short|briefly|quickly" +
-    "|(?:give|show|send|get) (?:me|us)|(?:can|may|could) i (?:have|get|see)|i(?:'d| would) like|i need|i want) )+",
-);
-const CLOSING =
-  /(?: (?:please|pls|thanks|thank you|for me|exactly|again|then|anyway|btw))+$/;
-
 /** "The article's author" is "the author of the article". */
 function withoutPossessive(plain: string): string {
   return plain.replace(
     /\b((?:the|this|that|your) (?:[\p{L}\p{N}-]+ ){0,3}?(?:article|story|piece|text))'s (.+)$/u,
     (_, article: string, asked: string) => `the ${asked} of ${article}`,
   );
-}
-
-function withoutCourtesy(plain: string): string {
-  return plain.replace(COURTESY, "").replace(CLOSING, "");
 }

@@ -1,5 +1,6 @@
 import { tokensOf } from "../language/analyse.ts";
 import { termsOf } from "../language/terms.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 import { type Kind, kindOf } from "./kind.ts";
 import { normaliseQuestion } from "./normalise.ts";
 
@@ -8,7 +9,8 @@ const LONGEST = 500;
 
 /**
  * What is asked for is told apart where it changes which sentence answers: who opened a
- * bridge and when it was opened are two questions of the same words.
+ * bridge and when it was opened are two questions of the same words, and what moderators pin
+ * to the one would be shown as the certain answer to the other.
  */
 const ASKED: Readonly<Partial<Record<Kind, string>>> = {
   who: "who",
@@ -22,16 +24,21 @@ const ASKED: Readonly<Partial<Record<Kind, string>>> = {
 
 /**
  * What questions have in common that are alike: the same names and the same stems of other
- * content words, in any order, and the same thing asked of them. Those without any content
- * word are alike where they are worded alike. Line breaks occur nowhere in it.
+ * content words, in any order and whatever the courtesy around them, and the same thing asked
+ * of them. Those without any content word are alike where they are worded alike. Line breaks
+ * occur nowhere in it.
  * @param carried what a follow-up took along from the turn before
  */
 export function gistOf(question: string, carried: readonly string[] = []): string {
-  const tokens = tokensOf(question.slice(0, LONGEST));
+  const normal = normaliseQuestion(question.slice(0, LONGEST));
+  const tokens = tokensOf(withoutCourtesy(normal));
   const taken = carried.flatMap((words) => tokensOf(words));
-  const keys = new Set(termsOf([...tokens, ...taken]).map(({ key }) => key));
+  // The "much" of "how much" asks, which is said of the question already.
+  const terms = termsOf([...tokens, ...taken]).filter(
+    ({ word }) => !/^(?:much|many)$/.test(word),
+  );
   const asked = ASKED[kindOf(tokens)] ?? "what";
-  const words = [...keys].sort();
-  if (words.length === 0) words.push(normaliseQuestion(question).toLowerCase());
+  const words = [...new Set(terms.map(({ key }) => key))].sort();
+  if (words.length === 0) words.push(normal.toLowerCase());
   return `${asked}: ${words.join(" ")}`;
 }
