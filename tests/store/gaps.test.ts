@@ -51,6 +51,20 @@ it("groups what is alike, the most frequent first", async () => {
   ]);
 });
 
+it("groups what is alike whatever its order, form and courtesy", async () => {
+  const { store } = await openStore("memory:");
+  const gaps = createGaps(store);
+  for (const question of [
+    "Who opened the tunnel of Norvik?",
+    "Norvik's tunnel was opened by whom?",
+    "Hello, can you tell me who has opened the Norvik tunnel, please?",
+    "I would like to know by whom the tunnel of Norvik was opened",
+  ]) {
+    gaps.miss(heard(question));
+  }
+  expect(await gaps.of("1")).toMatchObject([{ missed: 4 }]);
+});
+
 it("takes a vote against an answer for a gap, until it is taken back", async () => {
   const { store } = await openStore("memory:");
   const gaps = createGaps(store);
