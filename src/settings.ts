@@ -24,10 +24,14 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** `MODERATOR_ROLES`: ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
-  /** `REFRESH_SERVERS` and `REFRESH_USERS`: ids of where, or of who, may refresh; else nobody. */
+  /**
+   * `REFRESH_SERVERS`, `REFRESH_USERS` and `MODERATOR_ROLES`: ids of where, or of who, may
+   * refresh; nobody else may.
+   */
   readonly refreshers: {
     readonly servers: readonly string[];
     readonly users: readonly string[];
+    readonly roles: readonly string[];
   };
   /** `RATE_USER` and `RATE_CHANNEL`. */
   readonly rates: Rates;
@@ -150,7 +154,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
     logLevel: data.LOG_LEVEL,
     moderatorRoles: data.MODERATOR_ROLES,
-    refreshers: { servers: data.REFRESH_SERVERS, users: data.REFRESH_USERS },
+    refreshers: {
+      servers: data.REFRESH_SERVERS,
+      users: data.REFRESH_USERS,
+      roles: data.MODERATOR_ROLES,
+    },
     rates: { user: data.RATE_USER, channel: data.RATE_CHANNEL },
   };
 

@@ -1,9 +1,11 @@
-/** The servers and the users whom the host lets refresh the articles that all share. */
+import type { Asking } from "../replies/reply.ts";
+
+/** Where, and who, may refresh the articles that all servers share: what the host named, by ids. */
 export interface Refreshers {
-  /** Ids. */
   readonly servers: readonly string[];
-  /** Ids. */
   readonly users: readonly string[];
+  /** Who has one of them is a moderator by the host's word. */
+  readonly roles: readonly string[];
 }
 
 /**
@@ -11,8 +13,12 @@ export interface Refreshers {
  * host names. Where the host names nobody, nobody may.
  */
 export function mayRefresh(
-  { servers, users }: Refreshers,
-  { asker, place }: { readonly asker: string; readonly place: string },
+  { servers, users, roles }: Refreshers,
+  { asker, place, claim }: Pick<Asking, "asker" | "place" | "claim">,
 ): boolean {
-  return servers.includes(place) || users.includes(asker);
+  return (
+    servers.includes(place) ||
+    users.includes(asker) ||
+    claim.roles.some((role) => roles.includes(role))
+  );
 }

@@ -296,8 +296,10 @@ describe("what the doctor says of the application", () => {
     const watched = await examineDiscord({}, { WATCH: "1" });
     expect(watched.told("look")).not.toContain("refresh is shut");
     expect(watched.told("good", "discord")).toMatch(/refresh is shut; WATCH=1/);
-    const named = await examineDiscord({}, { REFRESH_USERS: "66666666666666666" });
-    expect(named.output).not.toContain("refresh is shut");
+    for (const variable of ["REFRESH_SERVERS", "REFRESH_USERS", "MODERATOR_ROLES"]) {
+      const named = await examineDiscord({}, { [variable]: "66666666666666666" });
+      expect(named.output).not.toContain("refresh is shut");
+    }
   });
 
   it("is whether the commands are registered, and where they cannot be", async () => {

@@ -3,23 +3,36 @@ import { mayRefresh } from "../../src/discord/may-refresh.ts";
 
 const SERVER = "11111111111111111";
 const USER = "22222222222222222";
-const ELSE = "33333333333333333";
+const ROLE = "33333333333333333";
+const ELSE = "44444444444444444";
+const claim = { inServer: true, managesServer: true, roles: [ROLE] };
 
 describe("who may refresh what all servers share", () => {
   it.each([
-    { when: "nobody is named", servers: [], users: [], may: false },
-    { when: "the server is named", servers: [ELSE, SERVER], users: [], may: true },
-    { when: "another server is named", servers: [ELSE], users: [], may: false },
-    { when: "the user is named", servers: [], users: [USER], may: true },
-    { when: "another user is named", servers: [], users: [ELSE], may: false },
-    { when: "another server, but the user", servers: [ELSE], users: [USER], may: true },
-    { when: "another user, but the server", servers: [SERVER], users: [ELSE], may: true },
-  ])("when $when: $may", ({ servers, users, may }) => {
-    expect(mayRefresh({ servers, users }, { asker: USER, place: SERVER })).toBe(may);
-  });
-
-  it("takes no user's id for a server's", () => {
-    const refreshers = { servers: [USER], users: [SERVER] };
-    expect(mayRefresh(refreshers, { asker: USER, place: SERVER })).toBe(false);
+    { when: "nobody is named", named: {}, may: false },
+    { when: "the server is named", named: { servers: [ELSE, SERVER] }, may: true },
+    { when: "another server is named", named: { servers: [ELSE] }, may: false },
+    { when: "the user is named", named: { users: [USER] }, may: true },
+    { when: "another user is named", named: { users: [ELSE] }, may: false },
+    { when: "a role of the user's is named", named: { roles: [ELSE, ROLE] }, may: true },
+    { when: "another role is named", named: { roles: [ELSE] }, may: false },
+    {
+      when: "another server, but the user",
+      named: { servers: [ELSE], users: [USER] },
+      may: true,
+    },
+    {
+      when: "another user, but the server",
+      named: { servers: [SERVER], users: [ELSE] },
+      may: true,
+    },
+    {
+      when: "what is named is of another kind",
+      named: { servers: [USER], users: [ROLE], roles: [SERVER] },
+      may: false,
+    },
+  ])("when $when: $may", ({ named, may }) => {
+    const refreshers = { servers: [], users: [], roles: [], ...named };
+    expect(mayRefresh(refreshers, { asker: USER, place: SERVER, claim })).toBe(may);
   });
 });

@@ -23,6 +23,7 @@ const OPENED = "When did Eastmere open its new harbour?";
 const BUILT = "Who built the bridge of Norvik?";
 const REBUILT = "Who rebuilt the mill of Eskholt?";
 const MODERATOR = { permissions: USUAL | PERMISSIONS.manageGuild };
+const EDITORS = "33333333333333333";
 
 /** Large articles, as many as take some seconds to read. */
 const ISLANDS = 100;
@@ -48,7 +49,11 @@ const [anna, bo, curator] = [aUser("anna"), aUser("bo"), aUser("curator")];
 const { loopback, bot } = await startWithBot(
   {
     knowledge: { "harbour.md": HARBOUR, "bridge.md": BRIDGE },
-    env: { REFRESH_SERVERS: `${quay.id},${market.id}`, REFRESH_USERS: curator.id },
+    env: {
+      REFRESH_SERVERS: `${quay.id},${market.id}`,
+      REFRESH_USERS: curator.id,
+      MODERATOR_ROLES: EDITORS,
+    },
   },
   { guilds: [quay, market, closed] },
 );
@@ -200,7 +205,7 @@ async function expectRefusal(interaction: Interaction, server: Guild) {
 }
 
 describe("who may refresh", () => {
-  it("are moderators of the servers, and the users, that the host named", async () => {
+  it("are moderators of the servers, the users and the roles that the host named", async () => {
     await put("harbour.md", HARBOUR.replace("June 1998", "April 1996"));
     const refused = await expectRefusal(refresh(atClosed, bo), closed);
     expect(refused).not.toContain(quay.id);
@@ -217,6 +222,13 @@ describe("who may refresh", () => {
       user: curator,
     });
     expect((await member.answer()).text).toContain("Only moderators");
+    const editor = { in: atClosed, user: bo, roles: [EDITORS] };
+    const byRole = loopback.slash({
+      name: "knowledge",
+      subcommand: "refresh",
+      ...editor,
+    });
+    expect((await byRole.answer()).text).toContain("Nothing has changed");
   });
 
   it("is nobody where the host named nobody; a server's own articles stay its own", async () => {

@@ -37,7 +37,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     gateway: () => ({ isConnected: true, pingMs: null }),
     rolesOf: () => null,
     moderatorRoles: [],
-    refreshers: { servers: [], users: [] },
+    refreshers: { servers: [], users: [], roles: [] },
     fairUse: { take: async () => null },
     download: async () => ({ refused: "elsewhere" }),
     draw: () => Promise.reject(new Error("nothing is drawn here")),

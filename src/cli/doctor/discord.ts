@@ -203,9 +203,10 @@ function refreshFindings({
   refreshers,
   watch,
 }: Pick<Settings, "refreshers" | "watch">): Finding[] {
-  if (refreshers.servers.length > 0 || refreshers.users.length > 0) return [];
+  const { servers, users, roles } = refreshers;
+  if ([...servers, ...users, ...roles].length > 0) return [];
   const shut =
-    "REFRESH_SERVERS and REFRESH_USERS name nobody, so /knowledge refresh is shut";
+    "REFRESH_SERVERS, REFRESH_USERS and MODERATOR_ROLES name nobody, so /knowledge refresh is shut";
   if (watch) return [good(`${shut}; WATCH=1 has changed articles read again.`)];
   return [
     look(

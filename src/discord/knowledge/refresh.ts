@@ -31,9 +31,10 @@ export const refresh = {
   },
   slow: true,
 
-  async execute({ asker, place, words }, services, tell) {
+  async execute(request, services, tell) {
+    const { asker, place, words } = request;
     const { audit, library, refreshers, shelves } = services;
-    if (!mayRefresh(refreshers, { asker, place })) return refused(place, words);
+    if (!mayRefresh(refreshers, request)) return refused(place, words);
     const began = performance.now();
     const common = library.current();
     const edition = await shelves.editionFor(place);
