@@ -2,6 +2,7 @@ import { FEATURES, type Feature } from "../../src/answering/features.ts";
 import { print } from "../../src/cli/output.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { type ClusteredChoice, choicesOf, loadSets, RANKING_SETS } from "./choices.ts";
+import { foldOf } from "./folds.ts";
 import { fitChoices } from "./regression.ts";
 
 /** What is left out together. */
@@ -74,7 +75,7 @@ function hits(
   const fits = fitted.get(key) ?? fitWithout(sets, left);
   fitted.set(key, fits);
   return measured.map((choice) => {
-    const weights = fits[foldOf(choice.cluster)] ?? new Float64Array();
+    const weights = fits[foldOf(choice.cluster, FOLDS)] ?? new Float64Array();
     let best = -1;
     let most = Number.NEGATIVE_INFINITY;
     choice.candidates.forEach((values, i) => {
@@ -96,7 +97,7 @@ function fitWithout(
     .filter(({ name }) => RANKING_SETS.has(name))
     .flatMap(({ choices }) => choices);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const choices = training.filter(({ cluster }) => foldOf(cluster) !== fold);
+    const choices = training.filter(({ cluster }) => foldOf(cluster, FOLDS) !== fold);
     return fitChoices(
       choices.map((choice) => ({
         ...choice,
@@ -107,14 +108,6 @@ function fitWithout(
       ROUNDS,
     ).map((weight, i) => (kept[i % FEATURES.length] ? weight : 0));
   });
-}
-
-/** The same article always falls into the same fold. */
-function foldOf(cluster: string): number {
-  let sum = 0;
-  for (const character of cluster)
-    sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum % FOLDS;
 }
 
 function shareOf(of: readonly Hit[]): string {

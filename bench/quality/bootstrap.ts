@@ -1,3 +1,4 @@
+import { createDice } from "../dice.ts";
 import { quantile } from "./metrics.ts";
 
 /** The ends of a 95 % interval. */
@@ -20,25 +21,14 @@ export function bootstrap<T>(
 ): Interval | null {
   const byCluster = [...Map.groupBy(items, clusterOf).values()];
   const units = byCluster.length > 1 ? byCluster : items.map((item) => [item]);
-  const next = random(1);
+  const dice = createDice(1);
   const values: number[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const sample = units.flatMap(() => units[Math.floor(next() * units.length)] ?? []);
+    const sample = units.flatMap(() => units[Math.floor(dice() * units.length)] ?? []);
     const value = figure(sample);
     if (value !== null) values.push(value);
   }
   const low = quantile(values, 0.025);
   const high = quantile(values, 0.975);
   return low === null || high === null ? null : { low, high };
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1, the same for one seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

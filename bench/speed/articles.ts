@@ -1,4 +1,4 @@
-import { between, createDice, type Dice, pick } from "./dice.ts";
+import { between, createDice, type Dice, pick } from "../dice.ts";
 
 /** Articles that were made up, and questions about them. */
 export interface Made {

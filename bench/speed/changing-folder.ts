@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { hashOf } from "../../src/knowledge/parse.ts";
+import { between, createDice, type Dice, pick } from "../dice.ts";
 import { makeArticles } from "./articles.ts";
-import { between, createDice, type Dice, pick } from "./dice.ts";
 
 /** A knowledge folder whose files change, break, vanish and come back. */
 export interface ChangingFolder {

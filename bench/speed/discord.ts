@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Interaction } from "../../tests/discord/loopback/interaction.ts";
+import { createDice } from "../dice.ts";
 import { quantile } from "../quality/metrics.ts";
 import { makeArticles } from "./articles.ts";
 import { type Contender, type Count, startBare, startFootnote } from "./contender.ts";
-import { createDice } from "./dice.ts";
 import { type QuestionStream, streamQuestions } from "./questions.ts";
 
 /** How much is to be measured. */

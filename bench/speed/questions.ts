@@ -1,5 +1,5 @@
 import { normaliseQuestion } from "../../src/answering/normalise.ts";
-import { createDice, type Dice, pick } from "./dice.ts";
+import { createDice, type Dice, pick } from "../dice.ts";
 
 /** Questions as many people ask them, one after the other without end. */
 export interface QuestionStream {

@@ -13,9 +13,9 @@ import { parseArticle } from "../../src/knowledge/parse.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import { createShelves, type Shelves } from "../../src/store/shelves.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
+import { createDice } from "../dice.ts";
 import { quantile } from "../quality/metrics.ts";
 import { type ChangingFolder, makeFolder } from "./changing-folder.ts";
-import { createDice } from "./dice.ts";
 import { streamQuestions } from "./questions.ts";
 
 /** How much is to be measured. */

@@ -5,7 +5,7 @@ import type { SentMessage } from "../../tests/discord/loopback/sent-messages.ts"
 import type { Loopback } from "../../tests/discord/loopback/start.ts";
 import { aUser, PERMISSIONS, USUAL } from "../../tests/discord/loopback/world.ts";
 import { post } from "../../tests/page/a-page.ts";
-import { between, createDice, pick } from "./dice.ts";
+import { between, createDice, pick } from "../dice.ts";
 
 /** The ways in which a question comes in. */
 export type Way = "slash" | "menu" | "direct message" | "mention" | "page";

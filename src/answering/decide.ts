@@ -8,6 +8,7 @@ import { ALIKE, type Closest, lookClosely } from "./closest.ts";
 import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
+import { type Network, weightsAt } from "./network.ts";
 import { type Ranked, unexplained } from "./rank.ts";
 import type { Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
@@ -25,8 +26,8 @@ const KINDS = [
  * what the question lacks, what it asks for, the best sentence's own features, and what a
  * close look at it shows. Shares lie between 0 and 1.
  */
-const SIGNS = [
-  "bias",
+export const SIGNS = [
+  "bias", // always 1
   "certainty", // softmax probability of the best sentence among the candidates
   "sentence_lead", // how far its score is ahead of the next, up to 5, over 5
   "passage_lead", // how far it is ahead of the next passage's best, likewise
@@ -47,24 +48,19 @@ const SIGNS = [
 
 export type Sign = (typeof SIGNS)[number];
 
-/**
- * What is fitted: each sign's weight, and what is added to it the more of the question is
- * lacking. An adversarial question has it all but for a word, a paraphrase next to nothing.
- */
-export const DECISION_WEIGHTS = [
-  ...SIGNS,
-  ...SIGNS.map((sign) => `lacking_${sign}` as const),
-] as const;
-
-const weights: Readonly<Record<string, number>> = fitted;
-const WEIGHTS = Float64Array.from(DECISION_WEIGHTS, (name) => weights[name] ?? 0);
+const rows: Readonly<Record<string, readonly number[]>> = fitted.signs;
+/** What a sign weighs depends on the others: a paraphrase lacks most words, and is answered. */
+const FITTED: Network = {
+  units: fitted.units,
+  inputs: SIGNS.map((sign) => rows[sign] ?? []),
+};
 const PLACE = new Map<Feature, number>(FEATURES.map((feature, i) => [feature, i]));
 /** Further ahead tells no more. */
 const FARTHEST = 5;
 
 /** What speaks for and against the best of the ranked sentences. */
 export interface Evidence {
-  /** In the order of DECISION_WEIGHTS. */
+  /** In the order of SIGNS. */
   readonly values: Float64Array;
   /** What is asked for is not told, or the names are other articles'. */
   readonly isUntold: boolean;
@@ -93,7 +89,7 @@ export function evidenceFor(
   ];
   const [lacking = 0] = unmatched;
   return {
-    values: Float64Array.of(...signs, ...signs.map((sign) => lacking * sign)),
+    values: Float64Array.from(signs),
     isUntold: isUntold(question, closest) || isOfOtherArticles(edition, closest, best),
     reason: reasonOf(closest, lacking, contradictions),
   };
@@ -170,26 +166,24 @@ function isOfOtherArticles(
 const UNTOLD = 0.1;
 
 /**
- * The probability that the best sentence answers the question: a logistic model over
- * DECISION_WEIGHTS, fitted by `bench/quality/fit.ts`. 0 where nothing was found.
+ * The probability that the best sentence answers the question, 0 where nothing was found.
+ * @param network gives its log odds by SIGNS; by default the one that
+ *   `bench/quality/fit.ts` fitted
  */
-export function confidenceOf(evidence: Evidence | null): number {
+export function confidenceOf(evidence: Evidence | null, network = FITTED): number {
   if (evidence === null) return 0;
-  const { values } = evidence;
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += (values[i] ?? 0) * (WEIGHTS[i] ?? 0);
-  const probability = 1 / (1 + Math.exp(-sum));
+  const logOdds = weighedSigns(evidence, network).reduce(
+    (sum, { contribution }) => sum + contribution,
+    0,
+  );
+  const probability = 1 / (1 + Math.exp(-logOdds));
   return evidence.isUntold ? Math.min(UNTOLD, probability) : probability;
 }
 
-/** The signs with what each weighs, given how much of the question is lacking. */
-export function weighedSigns({ values }: Evidence): Weighted<Sign>[] {
-  return SIGNS.map((name, i) => {
-    const other = SIGNS.length + i;
-    const lacking = values[SIGNS.length] ?? 0;
-    const weight = (WEIGHTS[i] ?? 0) + lacking * (WEIGHTS[other] ?? 0);
-    return weighted(name, values[i] ?? 0, weight);
-  });
+/** The signs with what each weighs in the company of the others. */
+export function weighedSigns({ values }: Evidence, network = FITTED): Weighted<Sign>[] {
+  const weights = weightsAt(network, values);
+  return SIGNS.map((name, i) => weighted(name, values[i] ?? 0, weights[i] ?? 0));
 }
 
 /** With more lacking than this, a sentence tells of something else altogether. */

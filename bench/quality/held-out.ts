@@ -1,0 +1,68 @@
+import { confidenceOf } from "../../src/answering/decide.ts";
+import { THRESHOLD } from "../../src/answering/threshold.ts";
+import { print } from "../../src/cli/output.ts";
+import { loadSets } from "./choices.ts";
+import { fitNetwork } from "./fit-network.ts";
+import { foldOf } from "./folds.ts";
+import { auroc, calibrationError, share } from "./metrics.ts";
+import { type AskedTrial, DECISION_SETS, trialsOf } from "./trials.ts";
+
+/** A question, and the confidence of a decision that was fitted on other articles. */
+interface Judged extends AskedTrial {
+  readonly confidence: number;
+}
+
+const FOLDS = 7;
+const PARTS = [
+  null,
+  "other articles",
+  "paragraph removed",
+  "name swapped",
+  "year changed",
+] as const;
+
+/**
+ * How well the decision does on articles that it was not fitted on, the same title of two sets
+ * being one: AUROC of the answerable questions against each sort of unanswerable ones, and the
+ * calibration error of both together. Run with `node bench/quality/held-out.ts`; takes some
+ * minutes.
+ */
+async function main(): Promise<void> {
+  const trials = (await loadSets(DECISION_SETS)).flatMap(trialsOf);
+  const judged = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const isHeld = ({ cluster }: AskedTrial) => foldOf(cluster, FOLDS) === fold;
+    const network = fitNetwork(trials.filter((one) => !isHeld(one)));
+    return trials
+      .filter(isHeld)
+      .map(
+        (one): Judged => ({ ...one, confidence: confidenceOf(one.evidence, network) }),
+      );
+  });
+  await print(line(["set", "unanswerable", "AUROC", "ECE", "answered"]));
+  for (const isAlone of [false, true]) {
+    for (const set of DECISION_SETS) {
+      const own = judged.filter((one) => one.set === set && one.isAlone === isAlone);
+      const good = own.filter(({ isAnswerable }) => isAnswerable);
+      for (const part of PARTS) {
+        const bad = own.filter((one) => !one.isAnswerable && one.negatives === part);
+        const figures = [
+          auroc(good.map(confidence), bad.map(confidence)),
+          calibrationError([...good, ...bad]),
+          share(bad, (one) => confidence(one) >= THRESHOLD),
+        ];
+        if (bad.length > 0) {
+          const name = `${part ?? "on purpose"}${isAlone ? ", one article" : ""}`;
+          await print(line([set, name, ...figures.map((one) => one?.toFixed(3) ?? "–")]));
+        }
+      }
+    }
+  }
+}
+
+const confidence = (one: Judged): number => one.confidence;
+
+function line([set = "", part = "", ...figures]: readonly string[]): string {
+  return `${set.padEnd(20)}${part.padEnd(32)}${figures.map((one) => one.padStart(10)).join("")}\n`;
+}
+
+await main();

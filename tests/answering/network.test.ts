@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { weightsAt } from "../../src/answering/network.ts";
+
+const network = {
+  units: [2, -1],
+  inputs: [
+    [0.5, -1, 1],
+    [1, 1, 1],
+    [0, 1, -3],
+  ],
+};
+
+/** What the network gives, unit by unit. */
+function output(values: readonly number[]): number {
+  const into = (column: number) =>
+    values.reduce((sum, value, i) => sum + value * (network.inputs[i]?.[column] ?? 0), 0);
+  return into(0) + 2 * Math.max(0, into(1)) - Math.max(0, into(2));
+}
+
+describe("what each input of a network weighs", () => {
+  it.each([
+    { values: [1, 0, 0] },
+    { values: [1, 0.5, 0] },
+    { values: [1, 0.5, 1] },
+    { values: [1, 3, 0.2] },
+    { values: [1, -2, -1] },
+  ])("sums up with $values to what the network gives", ({ values }) => {
+    const weights = weightsAt(network, Float64Array.from(values));
+    const sum = weights.reduce((all, weight, i) => all + weight * (values[i] ?? 0), 0);
+    expect(sum).toBeCloseTo(output(values), 12);
+  });
+
+  it("depends on the others", () => {
+    const [, alone] = weightsAt(network, Float64Array.of(1, 0.5, 0));
+    const [, together] = weightsAt(network, Float64Array.of(1, 0.5, 1));
+    expect(alone).not.toBe(together);
+  });
+});
