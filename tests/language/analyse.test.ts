@@ -98,18 +98,23 @@ describe("hostile input", () => {
     "a&b=",
     "$1",
   ];
-  it.each(generators)("of %j repeated is analysed within 100 ms", (generator) => {
-    analyse("A first sentence warms the model up.");
-    const text = generator.repeat(Math.ceil(6000 / generator.length)).slice(0, 6000);
-    const quickest = Math.min(
-      ...[0, 1, 2].map(() => {
-        const start = performance.now();
-        analyse(text);
-        return performance.now() - start;
-      }),
-    );
-    expect(quickest).toBeLessThan(100);
-  });
+  it.each(generators)(
+    "of %j repeated is analysed within 100 ms of its thread",
+    (generator) => {
+      analyse("A first sentence warms the model up.");
+      const text = generator.repeat(Math.ceil(6000 / generator.length)).slice(0, 6000);
+      // Unguarded it takes seconds; that others use the processor meanwhile does not count.
+      const quickest = Math.min(
+        ...[0, 1, 2].map(() => {
+          const before = process.threadCpuUsage();
+          analyse(text);
+          const { user, system } = process.threadCpuUsage(before);
+          return (user + system) / 1_000;
+        }),
+      );
+      expect(quickest).toBeLessThan(100);
+    },
+  );
 
   it("inside an article leaves the sentences around it intact", () => {
     const run = "http://".repeat(900);
