@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Watcher } from "./edition/watch.ts";
+import { sayReason } from "./knowledge/reasons.ts";
 
 /** Logs what comes of watching the knowledge folder. */
 export function logWatch(log: Logger): Watcher {
@@ -7,7 +8,7 @@ export function logWatch(log: Logger): Watcher {
     onRefresh(refresh) {
       const { outcome } = refresh;
       if (outcome === "kept") {
-        const { reason } = refresh;
+        const reason = sayReason(refresh.reason);
         log.warn({ event: "kept", reason }, "The articles changed and cannot be read");
       } else if (outcome !== "busy") {
         const { after, articles, took_ms } = refresh;

@@ -53,7 +53,7 @@ export function articleOfStory(story: {
   const [headline = "", ...rest] = story.text.split("\n");
   const source = `---\ntitle: ${JSON.stringify(headline.trim())}\npublished: ${story.dct}\n---\n\n${rest.join("\n").trim()}\n`;
   const article = parseArticle(`${story.id}.txt`, new TextEncoder().encode(source));
-  if ("reason" in article) throw new Error(`${story.id}: ${article.reason}`);
+  if ("reason" in article) throw new Error(`${story.id}: ${article.reason.code}`);
   return article;
 }
 

@@ -87,7 +87,7 @@ function articleOf(title: string, paragraphs: readonly string[]): Article {
   const file = `${encodeURIComponent(title.replaceAll(" ", "-")).replaceAll(/[%.]/g, "_")}.txt`;
   const source = `---\ntitle: ${JSON.stringify(title)}\n---\n\n${paragraphs.map((text) => text.trim()).join("\n\n")}\n`;
   const article = parseArticle(file, new TextEncoder().encode(source));
-  if ("reason" in article) throw new Error(`${title}: ${article.reason}`);
+  if ("reason" in article) throw new Error(`${title}: ${article.reason.code}`);
   return article;
 }
 

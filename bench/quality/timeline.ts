@@ -82,7 +82,7 @@ export async function evalTimeline(
 function textOf(doc: Doc): DatedText {
   const source = `---\ntitle: ${doc.id}\npublished: ${doc.dct}\n---\n\n${doc.text}\n`;
   const article = parseArticle(`${doc.id}.txt`, new TextEncoder().encode(source));
-  if ("reason" in article) throw new Error(`${doc.id}: ${article.reason}`);
+  if ("reason" in article) throw new Error(`${doc.id}: ${article.reason.code}`);
   const { sentences } = segment(article);
   const { body, published, paragraphs } = article;
   return { body, published, sentences, paragraphs };

@@ -255,7 +255,7 @@ async function judge(
     if (was === undefined)
       throw new Error("an article is of no file that there ever was");
     const article = parseArticle(was.file, was.bytes);
-    if ("reason" in article) throw new Error(`${was.file} ${article.reason}`);
+    if ("reason" in article) throw new Error(`${was.file} ${article.reason.code}`);
     const entry = readEntry(article);
     entries.set(hash, entry);
     return entry;

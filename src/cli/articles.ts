@@ -1,5 +1,6 @@
 import type { Entry } from "../edition/edition.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
+import { sayReason } from "../knowledge/reasons.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { readEdition } from "./edition.ts";
 import type { ListOptions } from "./options.ts";
@@ -35,13 +36,13 @@ function articleJson({ article, passages, sentences }: Entry): string {
     sentences: sentences.length,
     skipped: [
       ...article.asides.map(({ kind, text }) => ({ kind, text })),
-      ...article.warnings.map((text) => ({ kind: "warning", text })),
+      ...article.warnings.map((one) => ({ kind: "warning", text: sayReason(one) })),
     ],
   });
 }
 
 function skippedJson({ file, reason }: SkippedFile): string {
-  return JSON.stringify({ file, skipped: reason });
+  return JSON.stringify({ file, skipped: sayReason(reason) });
 }
 
 function articleText({ article, passages, sentences }: Entry): string {
@@ -58,14 +59,14 @@ function articleText({ article, passages, sentences }: Entry): string {
     [...new Set(source)].join(", "),
     url ?? "",
     `${article.file}: ${counts.join(", ")}`,
-    ...article.warnings.map((warning) => `note: ${warning}`),
+    ...article.warnings.map((warning) => `note: ${sayReason(warning)}`),
   ];
   const shown = lines.filter((line) => line !== "").map((line) => `  ${plainText(line)}`);
   return [plainText(title), ...shown, ""].join("\n");
 }
 
 function skippedText({ file, reason }: SkippedFile): string {
-  return plainText(`Skipped ${file}: ${reason}`);
+  return plainText(`Skipped ${file}: ${sayReason(reason)}`);
 }
 
 function count(number: number, thing: string): string {

@@ -5,6 +5,7 @@ import { type Doubt, doubtsOf } from "../edition/doubts.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
 import type { Aside, SkippedFile } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
+import { sayReason } from "../knowledge/reasons.ts";
 import { shortenEnd } from "../language/shorten.ts";
 import { dateWords } from "../timeline/date-words.ts";
 import { anchorWords, DATING_WORDS } from "../timeline/dating-words.ts";
@@ -75,7 +76,7 @@ async function readPath(path: string): Promise<Pick<Edition, "entries" | "skippe
 
 function findingsOf(entry: Entry): Findings {
   const { article, dates } = entry;
-  const warnings = [...article.warnings];
+  const warnings = article.warnings.map((warning) => sayReason(warning));
   const notes: string[] = [];
   if (article.untitled) warnings.push("no title; the file's name stands for one");
   if (article.published === null) {
@@ -173,11 +174,11 @@ function onOneLine(line: string): string {
 }
 
 function skippedJson({ file, reason }: SkippedFile): string {
-  return JSON.stringify({ file, skipped: reason });
+  return JSON.stringify({ file, skipped: sayReason(reason) });
 }
 
 function skippedText({ file, reason }: SkippedFile): string {
-  return plainText(`SKIPPED ${file}: ${reason}`);
+  return plainText(`SKIPPED ${file}: ${sayReason(reason)}`);
 }
 
 function summary(articles: number, toMend: number, skipped: number): string {

@@ -2,7 +2,7 @@ import type { Difference } from "../answering/compared.ts";
 import type { Counts } from "../edition/counts.ts";
 import type { Refresh } from "../edition/library.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
-import { translateReason } from "../knowledge/reasons.ts";
+import { sayReason } from "../knowledge/reasons.ts";
 import type { Block, Card, Menu } from "../replies/card.ts";
 import { CHOICES, LISTED } from "../replies/limits.ts";
 import type { Words } from "../replies/words/en.ts";
@@ -42,7 +42,7 @@ export function reportCard(report: Report, words: Words): Card {
     case "kept":
       return {
         blocks: [
-          notice(words.refresh.kept(translateReason(refresh.reason, words.reasons))),
+          notice(words.refresh.kept(sayReason(refresh.reason, words.reasons))),
           ...skipped(refresh.skipped, words),
         ],
       };
@@ -117,7 +117,7 @@ function notice(text: string): Block {
 function skipped(files: readonly SkippedFile[], words: Words): Block[] {
   return list(
     words.refresh.skipped,
-    files.map(({ file, reason }) => `${file}: ${translateReason(reason, words.reasons)}`),
+    files.map(({ file, reason }) => `${file}: ${sayReason(reason, words.reasons)}`),
   );
 }
 

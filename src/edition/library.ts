@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SkippedFile } from "../knowledge/article.ts";
-import { reasonFor } from "../knowledge/reasons.ts";
+import { reasonOf } from "../knowledge/reading-error.ts";
+import { type Reason, sayReason } from "../knowledge/reasons.ts";
 import type { Edition } from "./edition.ts";
 import { readyEvents } from "./events.ts";
 import { inSlices } from "./in-slices.ts";
@@ -30,8 +31,8 @@ export type Refresh =
     }
   | {
       readonly outcome: "kept";
-      /** Why nothing changed, for a person. */
-      readonly reason: string;
+      /** Why nothing changed. */
+      readonly reason: Reason;
       readonly skipped: readonly SkippedFile[];
     }
   | {
@@ -78,7 +79,7 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
     const before = edition;
     const { edition: after, skipped } = await read(folder, reader, before, onProgress);
     if (after === null) {
-      return { outcome: "kept", reason: reasonFor("nothing"), skipped };
+      return { outcome: "kept", reason: { code: "nothing" }, skipped };
     }
     edition = after;
     readAt = new Date();
@@ -105,8 +106,7 @@ export async function openLibrary(folder: string, reader: Reader): Promise<Libra
       try {
         return await renew(onProgress);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { outcome: "kept", reason, skipped: [] };
+        return { outcome: "kept", reason: reasonOf(error), skipped: [] };
       } finally {
         running = null;
       }
@@ -170,7 +170,9 @@ function difference(
 function nothingIn(folder: string, skipped: readonly SkippedFile[]): string {
   const head = `The knowledge folder "${folder}" holds no article`;
   if (skipped.length === 0) return `${head}: put .md, .html or .txt files into it`;
-  const lines = skipped.slice(0, 20).map(({ file, reason }) => `  ${file}: ${reason}`);
+  const lines = skipped
+    .slice(0, 20)
+    .map(({ file, reason }) => `  ${file}: ${sayReason(reason)}`);
   const more = skipped.length - lines.length;
   return [
     `${head}. Skipped:`,

@@ -1,4 +1,5 @@
 import type { SkippedFile } from "../knowledge/article.ts";
+import type { Reason } from "../knowledge/reasons.ts";
 import type { Entry } from "./edition.ts";
 import type { PackedEdition } from "./packed-edition.ts";
 import type { Progress } from "./progress.ts";
@@ -24,7 +25,7 @@ export interface WantedFolder {
 
 /** What the thread has to tell: the last of it is what became of it. */
 export type Told = Numbered<
-  | { readonly error: string }
+  | { readonly failed: Reason }
   | { readonly entry: Entry | SkippedFile }
   | { readonly progress: Progress }
   | { readonly fresh: Entry }

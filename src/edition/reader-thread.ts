@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { SkippedFile } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
+import { reasonOf } from "../knowledge/reading-error.ts";
 import { buffersOf } from "./buffers.ts";
 import { readEntry } from "./build.ts";
 import type { Entry } from "./edition.ts";
@@ -14,9 +15,7 @@ const folders = new Map<string, ReadFolder>();
 
 parentPort?.on("message", (wanted: Wanted) => {
   const { id } = wanted;
-  work(wanted).catch((error: unknown) =>
-    tell({ id, error: error instanceof Error ? error.message : String(error) }),
-  );
+  work(wanted).catch((error: unknown) => tell({ id, failed: reasonOf(error) }));
 });
 
 async function work(wanted: Wanted): Promise<void> {

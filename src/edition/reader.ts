@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { SkippedFile } from "../knowledge/article.ts";
+import { ReadingError } from "../knowledge/reading-error.ts";
 import type { Entry } from "./edition.ts";
 import type { Progress } from "./progress.ts";
 import type {
@@ -24,7 +25,7 @@ export interface Reader {
   ) => Promise<Entry | SkippedFile>;
   /**
    * The articles of a folder. A file whose content was read before costs only its hash.
-   * @throws Error where the folder cannot be listed or the disk fails; the message says why
+   * @throws ReadingError where the folder cannot be listed or the disk fails
    */
   readonly readFolder: (folder: string, reading: FolderReading) => Promise<Contents>;
   /** Ends the thread; what is being read is given up. */
@@ -90,7 +91,7 @@ export function createReader({ memory }: ReaderOptions = {}): Reader {
     const late = setTimeout(() => giveUp("Reading took too long"), PATIENCE_MS);
     const hear = (told: Told) => {
       late.refresh();
-      if ("error" in told) return reject(new Error(told.error));
+      if ("failed" in told) return reject(new ReadingError(told.failed));
       try {
         const taken = take(told);
         if (taken !== undefined) resolve(taken);

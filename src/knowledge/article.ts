@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
+import type { Reason } from "./reasons.ts";
 
 /** A block of the article's body as written; `body.slice(start, end)` is its text. */
 export interface Paragraph {
@@ -50,15 +51,15 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   readonly asides: readonly Aside[];
   /** What the reader of the file should know, such as an unknown front matter key. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Reason[];
   /** SHA-256 of the slug, the file's path and its bytes, in hex. */
   readonly hash: string;
 }
 
-/** A file that could not be read as an article, and why, for a person. */
+/** A file that could not be read as an article, and why. */
 export interface SkippedFile {
   readonly file: string;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** A sentence of an article's body, with the paragraph it stands in (an index from 0). */

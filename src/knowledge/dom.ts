@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 
 /** The little of the DOM that the HTML reader uses; linkedom's own types need lib.dom. */
 export interface PageElement {
@@ -40,7 +40,7 @@ const NODE_MARKS = /[<&]/g;
  * Parses a page or a fragment of one. Nothing of it runs and nothing is fetched. Gives the
  * reason instead where it is too large or too deep to be read in good time.
  */
-export function parsePage(source: string): { page: Page } | { reason: string } {
+export function parsePage(source: string): { page: Page } | { reason: Reason } {
   if ((source.match(NODE_MARKS)?.length ?? 0) > 3 * MOST_NODES) return tooComplex;
   const { document: page }: { document: Page } = parseHTML(source);
   const refused = refuse(page);
@@ -52,16 +52,13 @@ export function parsePage(source: string): { page: Page } | { reason: string } {
   return { page: wrapped };
 }
 
-const tooComplex = {
-  reason: reasonFor("complex", { most: MOST_NODES }),
-};
+const tooComplex: { reason: Reason } = { reason: { code: "complex", most: MOST_NODES } };
 
-function refuse(page: Page): { reason: string } | null {
+function refuse(page: Page): { reason: Reason } | null {
   let level: Iterable<PageNode>[] = [page.childNodes];
   let nodes = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST)
-      return { reason: reasonFor("elements_nested", { most: DEEPEST }) };
+    if (depth > DEEPEST) return { reason: { code: "elements_nested", most: DEEPEST } };
     const below: Iterable<PageNode>[] = [];
     for (const children of level) {
       for (const node of children) {

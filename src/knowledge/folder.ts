@@ -11,7 +11,8 @@ import { join } from "node:path";
 import type { SkippedFile } from "./article.ts";
 import { refuseSize } from "./decode.ts";
 import { formatOf } from "./file-name.ts";
-import { type ReasonCode, reasonFor } from "./reasons.ts";
+import { ReadingError } from "./reading-error.ts";
+import type { Reason } from "./reasons.ts";
 
 /** The files of a knowledge folder that may hold an article. */
 export interface Listing {
@@ -28,7 +29,7 @@ export interface Listing {
 /**
  * Lists the files with an article's extension in a folder and the folders below it. Hidden
  * files and folders do not count, and links are not followed.
- * @throws if the folder itself cannot be listed; the message names it and says why
+ * @throws ReadingError if the folder itself cannot be listed
  */
 export async function listFolder(folder: string): Promise<Listing> {
   const root = await realpath(folder).catch((error: unknown) => refuse(folder, error));
@@ -41,18 +42,18 @@ export async function listFolder(folder: string): Promise<Listing> {
     const entries = await readdir(join(root, at), { withFileTypes: true }).catch(
       (error: unknown): Dirent[] => {
         if (at === "") return refuse(folder, error);
-        skipped.push({ file: at, reason: reasonOf(error) });
+        skipped.push({ file: at, reason: faultOf(error) });
         return [];
       },
     );
     for (const entry of entries) {
       const file = at === "" ? entry.name : `${at}/${entry.name}`;
       if (entry.name.startsWith(".")) continue;
-      if (entry.isSymbolicLink()) skipped.push({ file, reason: reasonFor("link") });
+      if (entry.isSymbolicLink()) skipped.push({ file, reason: { code: "link" } });
       else if (entry.isDirectory()) waiting.push(file);
       else if (formatOf(file) === null) continue;
       else if (entry.isFile()) files.push(file);
-      else skipped.push({ file, reason: reasonFor("not_regular") });
+      else skipped.push({ file, reason: { code: "not_regular" } });
     }
   }
   return { root, files: files.sort(), folders, skipped };
@@ -69,12 +70,12 @@ const READ_ONLY_HERE = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_N
 export function readListed(
   root: string,
   file: string,
-): { bytes: Uint8Array } | { reason: string } {
+): { bytes: Uint8Array } | { reason: Reason } {
   try {
     const opened = openSync(join(root, file), READ_ONLY_HERE);
     try {
       const stats = fstatSync(opened);
-      if (!stats.isFile()) return { reason: reasonFor("not_regular") };
+      if (!stats.isFile()) return { reason: { code: "not_regular" } };
       const reason = refuseSize(stats.size);
       if (reason !== null) return { reason };
       return { bytes: readUpTo(opened, stats.size) };
@@ -82,7 +83,7 @@ export function readListed(
       closeSync(opened);
     }
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: faultOf(error) };
   }
 }
 
@@ -99,32 +100,32 @@ function readUpTo(opened: number, size: number): Uint8Array {
 }
 
 /** What is wrong with one file only. Anything else is the disk's fault: it is thrown on. */
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case "EACCES":
-    case "EPERM":
-      return reasonFor("denied");
-    case "ELOOP":
-      return reasonFor("link");
-    case "ENOENT":
-      return reasonFor("gone");
-    default:
-      throw error;
-  }
+function faultOf(error: unknown): Reason {
+  const code = FILE_REASONS.get(codeOf(error));
+  if (code === undefined) throw error;
+  return { code };
 }
 
-function refuse(folder: string, error: unknown): never {
-  const code = codeOf(error) ?? String(error);
-  const why = FOLDER_REASONS.get(code) ?? "folder_unreadable";
-  throw new Error(reasonFor(why, { folder, code }), { cause: error });
-}
-
-const FOLDER_REASONS: ReadonlyMap<string, ReasonCode> = new Map([
-  ["ENOENT", "folder_missing"],
-  ["ENOTDIR", "folder_none"],
-  ["EACCES", "folder_denied"],
-  ["EPERM", "folder_denied"],
+const FILE_REASONS: ReadonlyMap<string | null, "gone" | "link" | "denied"> = new Map([
+  ["ENOENT", "gone"],
+  ["ELOOP", "link"],
+  ["EACCES", "denied"],
+  ["EPERM", "denied"],
 ]);
+
+function refuse(folder: string, cause: unknown): never {
+  const error = codeOf(cause) ?? String(cause);
+  const code = FOLDER_REASONS.get(error) ?? "folder_unreadable";
+  throw new ReadingError({ code, folder, error }, { cause });
+}
+
+const FOLDER_REASONS: ReadonlyMap<string, `folder_${"missing" | "none" | "denied"}`> =
+  new Map([
+    ["ENOENT", "folder_missing"],
+    ["ENOTDIR", "folder_none"],
+    ["EACCES", "folder_denied"],
+    ["EPERM", "folder_denied"],
+  ]);
 
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;

@@ -1,16 +1,16 @@
 import { LineCounter, parseDocument } from "yaml";
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 import { KEYS, type Key, readField, type Stated } from "./stated.ts";
 
 /** A file's front matter and what follows it, or why the file cannot be used. */
 export type FrontMatter =
   | {
       readonly stated: Partial<Stated>;
-      readonly warnings: readonly string[];
+      readonly warnings: readonly Reason[];
       /** The text after the front matter. */
       readonly rest: string;
     }
-  | { readonly reason: string };
+  | { readonly reason: Reason };
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 const OPENED = new RegExp(`^---[ \\t]*\\r?\\n(?:${KEYS.join("|")}):`);
@@ -24,12 +24,12 @@ export function splitFrontMatter(text: string): FrontMatter {
   const fenced = text.startsWith("---") ? FENCED.exec(text) : null;
   if (fenced === null || fenced.index !== 0) {
     if (!OPENED.test(text)) return { stated: {}, warnings: [], rest: text };
-    return { reason: reasonFor("front_matter_open") };
+    return { reason: { code: "front_matter_open" } };
   }
   const read = readYaml(fenced[1] ?? "");
   if ("reason" in read) return read;
   if (read.values === null) {
-    return { stated: {}, warnings: [reasonFor("no_key")], rest: text };
+    return { stated: {}, warnings: [{ code: "no_key" }], rest: text };
   }
   return { ...validate(read.values), rest: text.slice(fenced[0].length) };
 }
@@ -37,7 +37,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 /** The top-level keys with their values as written; null where it is not a list of keys. */
 function readYaml(
   source: string,
-): { values: ReadonlyMap<unknown, unknown> | null } | { reason: string } {
+): { values: ReadonlyMap<unknown, unknown> | null } | { reason: Reason } {
   const lines = new LineCounter();
   // The failsafe schema leaves 1984 and 2017-01-19 as the words that were written.
   const document = parseDocument(source, { schema: "failsafe", lineCounter: lines });
@@ -45,7 +45,7 @@ function readYaml(
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line + 1;
     const what = error.message.split(/ at line |\n/)[0]?.replace(/[:.]$/, "") ?? "";
-    return { reason: reasonFor("front_matter_line", { line, what }) };
+    return { reason: { code: "front_matter_line", line, what } };
   }
   try {
     // A Map, so that a key named __proto__ is a key like any other.
@@ -54,27 +54,27 @@ function readYaml(
     return { values: document.contents === null ? new Map() : null };
   } catch (error) {
     const what = error instanceof Error ? error.message : "unreadable";
-    return { reason: reasonFor("front_matter_broken", { what }) };
+    return { reason: { code: "front_matter_broken", what } };
   }
 }
 
 function validate(values: ReadonlyMap<unknown, unknown>): {
   stated: Partial<Stated>;
-  warnings: string[];
+  warnings: Reason[];
 } {
   const stated: Partial<Record<Key, string>> = {};
-  const warnings: string[] = [];
+  const warnings: Reason[] = [];
   for (const [name, value] of values) {
     const key = KEYS.find((known) => known === name);
     if (key === undefined) {
       const keys = KEYS.join(", ");
-      warnings.push(reasonFor("unknown_key", { name: shown(name), keys }));
+      warnings.push({ code: "unknown_key", name: shown(name), keys });
     } else if (!isBlank(value)) {
       const read = readField(key, value);
       if ("value" in read) stated[key] = read.value;
       else {
-        const given = { key, value: shown(value), problem: read.problem };
-        warnings.push(reasonFor("front_matter_value", given));
+        const { problem } = read;
+        warnings.push({ code: "front_matter_value", key, value: shown(value), problem });
       }
     }
   }

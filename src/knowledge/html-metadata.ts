@@ -1,12 +1,12 @@
 import type { Page } from "./dom.ts";
 import { readLinkedArticle } from "./json-ld.ts";
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 import { KEYS, type Key, readField, type Stated } from "./stated.ts";
 
 /** What a page says about itself, and what of it could not be used. */
 export interface PageMetadata {
   readonly stated: Partial<Stated>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Reason[];
 }
 
 /**
@@ -45,9 +45,9 @@ function choose(
   candidates: Readonly<Record<Key, readonly (string | undefined)[]>>,
 ): PageMetadata {
   const stated: Partial<Record<Key, string>> = {};
-  const warnings: string[] = [];
+  const warnings: Reason[] = [];
   for (const key of KEYS) {
-    const problems: string[] = [];
+    const problems: Reason[] = [];
     for (const candidate of candidates[key]) {
       if (candidate === undefined || candidate.trim() === "") continue;
       const read = readField(key, candidate);
@@ -55,8 +55,8 @@ function choose(
         stated[key] = read.value;
         break;
       }
-      const given = { key, value: candidate.slice(0, 80), problem: read.problem };
-      problems.push(reasonFor("page_value", given));
+      const { problem } = read;
+      problems.push({ code: "page_value", key, value: candidate.slice(0, 80), problem });
     }
     if (stated[key] === undefined) warnings.push(...problems);
   }

@@ -3,6 +3,7 @@ import { type Block, textOf } from "./block.ts";
 import { type Page, type PageElement, parsePage } from "./dom.ts";
 import { blocksBelow } from "./html-blocks.ts";
 import { type PageMetadata, readMetadata } from "./html-metadata.ts";
+import type { Reason } from "./reasons.ts";
 
 /** What stands around an article on its page, and what nobody sees. */
 const FURNITURE = [
@@ -23,7 +24,7 @@ const FURNITURE = [
  */
 export function readHtml(
   source: string,
-): ({ readonly blocks: readonly Block[] } & PageMetadata) | { readonly reason: string } {
+): ({ readonly blocks: readonly Block[] } & PageMetadata) | { readonly reason: Reason } {
   const parsed = parsePage(source);
   if ("reason" in parsed) return parsed;
   const { page } = parsed;

@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Block, Run } from "./block.ts";
 import { fragmentBlocks } from "./html-blocks.ts";
+import type { Reason } from "./reasons.ts";
 import { refuseTangle } from "./tangle.ts";
 
 // A single tilde is "about" in prose, not a deletion.
@@ -14,7 +15,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
  * blocks. Inline markup is gone; code blocks, tables, rules and comments leave no block.
  * Gives the reason instead where the markup is too tangled to be read in good time.
  */
-export function readMarkdown(text: string): readonly Block[] | { reason: string } {
+export function readMarkdown(text: string): readonly Block[] | { reason: Reason } {
   const reason = refuseTangle(text);
   if (reason !== null) return { reason };
   const root: Root = parser.parse(text);

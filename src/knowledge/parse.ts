@@ -14,7 +14,7 @@ import { hasSentence } from "./has-sentence.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 import { firstStated, type Stated } from "./stated.ts";
 
 /**
@@ -28,10 +28,10 @@ export function parseArticle(
   bytes: Uint8Array,
   slug: string = stemOf(file),
 ): Article | SkippedFile {
-  const skip = (reason: string): SkippedFile => ({ file, reason });
-  if (!staysInside(file)) return skip(reasonFor("outside"));
+  const skip = (reason: Reason): SkippedFile => ({ file, reason });
+  if (!staysInside(file)) return skip({ code: "outside" });
   const format = formatOf(file);
-  if (format === null) return skip(reasonFor("extension"));
+  if (format === null) return skip({ code: "extension" });
   const decoded = decode(bytes);
   if ("reason" in decoded) return skip(decoded.reason);
   const front = splitFrontMatter(decoded.text);
@@ -39,7 +39,7 @@ export function parseArticle(
   const content = readContent(format, front.rest, front.stated);
   if ("reason" in content) return skip(content.reason);
   const { body, paragraphs } = joinParagraphs(content.paragraphs);
-  if (!hasSentence(body)) return skip(reasonFor("no_sentence"));
+  if (!hasSentence(body)) return skip({ code: "no_sentence" });
   const { title, ...stated } = firstStated(front.stated, content.stated);
   const { language } = stated;
   const isEnglish = language === null || /^en\b/i.test(language);
@@ -55,7 +55,7 @@ export function parseArticle(
     warnings: [
       ...front.warnings,
       ...content.warnings,
-      ...(isEnglish ? [] : [reasonFor("not_english", { language })]),
+      ...(isEnglish ? [] : [{ code: "not_english", language } as const]),
     ],
     hash: hashOf(slug, file, bytes),
   };
@@ -67,20 +67,20 @@ export function hashOf(slug: string, file: string, bytes: Uint8Array): string {
 }
 
 interface Content extends Arranged {
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Reason[];
 }
 
 function readContent(
   format: Format,
   text: string,
   known: Partial<Stated>,
-): Content | { reason: string } {
+): Content | { reason: Reason } {
   try {
     if (format === "markdown") return readMarkdownContent(text, known);
     if (format === "html") return readHtmlContent(text, known);
   } catch (error) {
     // The parsers recurse: nesting that no rule foresaw ends in a stack overflow.
-    if (error instanceof RangeError) return { reason: reasonFor("nested") };
+    if (error instanceof RangeError) return { reason: { code: "nested" } };
     throw error;
   }
   const paragraphs = readPlain(text).map((paragraph) => ({
@@ -93,7 +93,7 @@ function readContent(
 function readMarkdownContent(
   text: string,
   known: Partial<Stated>,
-): Content | { reason: string } {
+): Content | { reason: Reason } {
   const blocks = readMarkdown(text);
   return "reason" in blocks ? blocks : { ...arrange(blocks, known), warnings: [] };
 }
@@ -101,7 +101,7 @@ function readMarkdownContent(
 function readHtmlContent(
   text: string,
   known: Partial<Stated>,
-): Content | { reason: string } {
+): Content | { reason: Reason } {
   const page = readHtml(text);
   if ("reason" in page) return page;
   // A page's description often is its first paragraph again, which is body all the same.

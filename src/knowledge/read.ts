@@ -3,7 +3,6 @@ import type { Article, SkippedFile } from "./article.ts";
 import { stemOf } from "./file-name.ts";
 import { listFolder, readListed } from "./folder.ts";
 import { parseArticle } from "./parse.ts";
-import { reasonFor } from "./reasons.ts";
 import { titleKey } from "./title-key.ts";
 
 /** A folder's articles, sorted by slug, and the files that are none, sorted by path. */
@@ -97,7 +96,7 @@ function unlessRepeated<A extends Titled>(
   if (title === null) return made;
   const first = titles.get(title);
   if (first !== undefined) {
-    return { file: made.file, reason: reasonFor("same_title", { file: first }) };
+    return { file: made.file, reason: { code: "same_title", file: first } };
   }
   titles.set(title, made.file);
   return made;

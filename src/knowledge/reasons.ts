@@ -1,7 +1,7 @@
 /**
  * What there is to say of a file that cannot be read, or not in full, or of a folder, for a
- * person. In braces stands what is not the same for all. What begins with "is", "has" and the
- * like is put behind a file's name.
+ * person who has the folder. In braces stands what is not the same for all. What begins with
+ * "is", "has" and the like is put behind a file's name.
  */
 export const REASONS = {
   outside: "has a name that leaves the knowledge folder",
@@ -35,6 +35,7 @@ export const REASONS = {
   not_regular: "is not a regular file",
   denied: "may not be read (permission denied)",
   gone: "was gone when it was about to be read",
+  slow: "could not be read in good time",
   not_text: "is not a text",
   not_name: "is not a name or a list of names",
   not_day: "is not a day of the calendar such as 2017-01-19",
@@ -51,51 +52,31 @@ export const REASONS = {
   folder_missing: 'The knowledge folder "{folder}" does not exist',
   folder_none: 'The knowledge folder "{folder}" is not a folder',
   folder_denied: 'The knowledge folder "{folder}" may not be read (permission denied)',
-  folder_unreadable: 'The knowledge folder "{folder}" cannot be read ({code})',
+  folder_unreadable: 'The knowledge folder "{folder}" cannot be read ({error})',
+  failed: "{what}",
 } as const;
 
-/** One of the things to say. */
-export type ReasonCode = keyof typeof REASONS;
+/** How each of them is put, with the same names in braces. */
+export type ReasonWords = Readonly<Record<keyof typeof REASONS, string>>;
 
-/** Says one of them. */
-export function reasonFor(
-  code: ReasonCode,
-  given: Readonly<Record<string, string | number>> = {},
-): string {
-  return filled(REASONS[code], given);
-}
+/** One of them, with what stands in its braces: `{ code: "archive", kind: "ZIP" }`. */
+export type Reason = {
+  readonly [Code in keyof typeof REASONS]: { readonly code: Code } & {
+    readonly [Name in NamesIn<(typeof REASONS)[Code]>]: Name extends "problem"
+      ? Reason
+      : string | number;
+  };
+}[keyof typeof REASONS];
 
-/**
- * What `reasonFor` said, in another language; any other text as it is.
- * @param words how it is put there, with the same names in braces
- */
-export function translateReason(
-  said: string,
-  words: Readonly<Record<ReasonCode, string>>,
-): string {
-  for (const [code, pattern] of PATTERNS) {
-    const given = pattern.exec(said);
-    if (given === null) continue;
-    const { problem, ...others } = given.groups ?? {};
-    if (problem === undefined) return filled(words[code], others);
-    return filled(words[code], { ...others, problem: translateReason(problem, words) });
-  }
-  return said;
-}
+type NamesIn<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
 
-const NAMED = /\{(\w+)\}/g;
-
-const PATTERNS = Object.entries(REASONS).map(([code, template]) => {
-  const plain = template.replace(/[.()[\]\\*+?^$|]/g, "\\$&");
-  // What stands in quotation marks may hold some itself.
-  const quoted = plain.replace(/"\{(\w+)\}"/g, '"(?<$1>.*)"');
-  const pattern = new RegExp(`^${quoted.replace(NAMED, "(?<$1>.*?)")}$`, "s");
-  return [code as ReasonCode, pattern] as const;
-});
-
-function filled(
-  template: string,
-  given: Readonly<Record<string, string | number>>,
-): string {
-  return template.replace(NAMED, (_, name: string) => String(given[name] ?? ""));
+/** Says one of them: as the host of the articles reads it, or in the words of a language. */
+export function sayReason(reason: Reason, words: ReasonWords = REASONS): string {
+  const given: Readonly<Record<string, string | number | Reason>> = reason;
+  return words[reason.code].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = given[name] ?? "";
+    return typeof value === "object" ? sayReason(value, words) : String(value);
+  });
 }

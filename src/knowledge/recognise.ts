@@ -1,28 +1,27 @@
 import { decode } from "./decode.ts";
 import { formatOf, stemOf } from "./file-name.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { type ReasonCode, reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 
 /** What the bytes of files begin with that are no text, and what they are. */
-const FOREIGN: readonly (readonly [beginning: string, why: ReasonCode, kind?: string])[] =
-  [
-    ["PK\x03\x04", "zip_or_office"],
-    ["PK\x05\x06", "archive", "ZIP"],
-    ["\x1f\x8b", "archive", "gzip"],
-    ["BZh", "archive", "bzip2"],
-    ["\xfd7zXZ", "archive", "xz"],
-    ["7z\xbc\xaf", "archive", "7z"],
-    ["Rar!", "archive", "RAR"],
-    ["\x28\xb5\x2f\xfd", "archive", "zstd"],
-    ["%PDF-", "pdf"],
-    ["{\\rtf", "rich_text"],
-    ["\xd0\xcf\x11\xe0", "office"],
-    ["\x89PNG", "picture"],
-    ["\xff\xd8\xff", "picture"],
-    ["GIF8", "picture"],
-    ["\x7fELF", "program"],
-    ["MZ\x90", "program"],
-  ];
+const FOREIGN: readonly (readonly [beginning: string, reason: Reason])[] = [
+  ["PK\x03\x04", { code: "zip_or_office" }],
+  ["PK\x05\x06", { code: "archive", kind: "ZIP" }],
+  ["\x1f\x8b", { code: "archive", kind: "gzip" }],
+  ["BZh", { code: "archive", kind: "bzip2" }],
+  ["\xfd7zXZ", { code: "archive", kind: "xz" }],
+  ["7z\xbc\xaf", { code: "archive", kind: "7z" }],
+  ["Rar!", { code: "archive", kind: "RAR" }],
+  ["\x28\xb5\x2f\xfd", { code: "archive", kind: "zstd" }],
+  ["%PDF-", { code: "pdf" }],
+  ["{\\rtf", { code: "rich_text" }],
+  ["\xd0\xcf\x11\xe0", { code: "office" }],
+  ["\x89PNG", { code: "picture" }],
+  ["\xff\xd8\xff", { code: "picture" }],
+  ["GIF8", { code: "picture" }],
+  ["\x7fELF", { code: "program" }],
+  ["MZ\x90", { code: "program" }],
+];
 
 /** What a whole page begins with, and what a piece of one does. */
 const PAGE = /^(?:<!doctype html|<(?:html|head|body)[\s>])/i;
@@ -33,18 +32,15 @@ const PREAMBLE = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/;
 
 /**
  * The name that a file should have to be read as what it holds, whatever it is called; or
- * why it is no text, for a person: "is a PDF, not text".
+ * why it is no text.
  * @param file its name, as someone's system calls it
  */
 export function recognise(
   file: string,
   bytes: Uint8Array,
-): { readonly file: string } | { readonly reason: string } {
+): { readonly file: string } | { readonly reason: Reason } {
   const foreign = FOREIGN.find(([beginning]) => beginsWith(bytes, beginning));
-  if (foreign !== undefined) {
-    const [, why, kind = ""] = foreign;
-    return { reason: reasonFor(why, { kind }) };
-  }
+  if (foreign !== undefined) return { reason: foreign[1] };
   const decoded = decode(bytes);
   if ("reason" in decoded) return decoded;
   const format = formatOf(file);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "./day.ts";
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 
 /** What a source states about its article; null where it states nothing. */
 export interface Stated {
@@ -18,10 +18,21 @@ export interface Stated {
 /** The name of something an article's source can state. */
 export type Key = keyof Stated;
 
+/** What can be wrong with a value: the messages of the issues below. */
+const PROBLEMS = [
+  "empty",
+  "not_text",
+  "not_name",
+  "not_day",
+  "not_web",
+  "not_address",
+  "not_language",
+] as const;
+
 const text = z
-  .string(reasonFor("not_text"))
+  .string("not_text")
   .transform((value) => value.replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, reasonFor("empty")));
+  .pipe(z.string().min(1, "empty"));
 
 // An author may be a list; a reader sees the names with commas between.
 const names = z.union(
@@ -32,23 +43,21 @@ const names = z.union(
       .min(1)
       .transform((list) => list.join(", ")),
   ],
-  {
-    error: reasonFor("not_name"),
-  },
+  { error: "not_name" },
 );
 
 const day = text.transform((value, context) => {
   const read = readDay(value);
   if (read !== null) return read;
-  context.addIssue(reasonFor("not_day"));
+  context.addIssue("not_day");
   return z.NEVER;
 });
 
 const url = z
-  .string(reasonFor("not_text"))
+  .string("not_text")
   .trim()
-  .regex(/^https?:\/\//i, reasonFor("not_web"))
-  .refine((value) => URL.canParse(value), reasonFor("not_address"))
+  .regex(/^https?:\/\//i, "not_web")
+  .refine((value) => URL.canParse(value), "not_address")
   // Kept as written unless a reader's client would take it for two words or for markup.
   .transform((value) => (/[\s<>"\p{Cc}]/u.test(value) ? new URL(value).href : value));
 
@@ -59,7 +68,7 @@ const language = text.transform((value, context) => {
   } catch {
     // Not a tag: reported below like any other unusable value.
   }
-  context.addIssue(reasonFor("not_language"));
+  context.addIssue("not_language");
   return z.NEVER;
 });
 
@@ -84,14 +93,15 @@ export const KEYS: readonly Key[] = [
   "language",
 ];
 
-/** A value as it is kept, or what is wrong with it ("is not …"). */
+/** A value as it is kept, or what is wrong with it. */
 export function readField(
   key: Key,
   value: unknown,
-): { readonly value: string } | { readonly problem: string } {
+): { readonly value: string } | { readonly problem: Reason } {
   const read = FIELDS[key].safeParse(value);
   if (read.success) return { value: read.data };
-  return { problem: read.error.issues[0]?.message ?? reasonFor("unusable") };
+  const said = read.error.issues[0]?.message;
+  return { problem: { code: PROBLEMS.find((known) => known === said) ?? "unusable" } };
 }
 
 /** What the first source states, and the next ones where it is silent. */

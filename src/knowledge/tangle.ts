@@ -1,4 +1,4 @@
-import { reasonFor } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 
 /** Deeper than any article nests quotations and lists; some thousand levels end the stack. */
 const DEEPEST = 100;
@@ -21,14 +21,14 @@ const BULLET = /^ {0,3}[-*+][ \t]/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /**
- * Why Markdown is too tangled to be parsed in good time, for a person; null if it is not.
+ * Why Markdown is too tangled to be parsed in good time; null if it is not.
  * The parser's time grows with the square of the markup characters in one paragraph and of
  * the underlined headings in a file, and its stack with nesting: all are measured here, in
  * linear time, before it is called.
  */
-export function refuseTangle(text: string): string | null {
-  if (NESTED.test(text)) return reasonFor("lists_nested", { most: DEEPEST });
-  return workOf(text) > MOST_WORK ? reasonFor("tangled") : null;
+export function refuseTangle(text: string): Reason | null {
+  if (NESTED.test(text)) return { code: "lists_nested", most: DEEPEST };
+  return workOf(text) > MOST_WORK ? { code: "tangled" } : null;
 }
 
 function workOf(text: string): number {

@@ -2,7 +2,6 @@ import { assemble } from "../edition/build.ts";
 import type { Edition, Entry } from "../edition/edition.ts";
 import type { Library } from "../edition/library.ts";
 import type { SkippedFile } from "../knowledge/article.ts";
-import { reasonFor } from "../knowledge/reasons.ts";
 import { recognise } from "../knowledge/recognise.ts";
 import { createInTurn } from "../store/in-turn.ts";
 import { type Read, SHELF_LIMITS, type ShelfFile } from "../store/shelf.ts";
@@ -14,7 +13,7 @@ export interface Dropped {
   readonly editionFor: (place: string) => Promise<Edition>;
   /**
    * Reads a file and adds it, in the place of the one of the same name that was dropped
-   * before; or tells why it cannot be read, for a person: "is empty". Never rejects.
+   * before; or tells why it cannot be read. Never rejects.
    */
   readonly add: (
     place: string,
@@ -63,16 +62,19 @@ export function createDropped(parts: {
     }
   }
 
-  async function add(place: string, { file, bytes }: ShelfFile) {
+  async function add(
+    place: string,
+    { file, bytes }: ShelfFile,
+  ): ReturnType<Dropped["add"]> {
     if (bytes.length > SHELF_LIMITS.article)
-      return { reason: reasonFor("too_large_for_shelf") };
+      return { reason: { code: "too_large_for_shelf" } };
     const known = recognise(file, bytes);
     if ("reason" in known) return known;
     const named = nameOnShelf(known.file, []);
-    if (named === null) return { reason: "is not a .md, .html or .txt file" };
-    const entry = await read(named.file, bytes, slugOfShelf(named.name)).catch(() => ({
-      reason: "could not be read in good time",
-    }));
+    if (named === null) return { reason: { code: "extension" } };
+    const entry = await read(named.file, bytes, slugOfShelf(named.name)).catch(
+      () => ({ reason: { code: "slow" } }) as const,
+    );
     if ("reason" in entry) return entry;
     const articles = new Map(pages.get(place)?.articles);
     articles.delete(named.name);

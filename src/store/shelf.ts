@@ -1,5 +1,6 @@
 import type { Entry } from "../edition/edition.ts";
 import type { Article, SkippedFile } from "../knowledge/article.ts";
+import type { Reason } from "../knowledge/reasons.ts";
 
 /** The most that a server's shelf holds, and the most that one article has, in bytes. */
 export const SHELF_LIMITS = {
@@ -50,8 +51,7 @@ export interface Duplicate {
 export type Refused = { readonly outcome: "refused" } & (
   | {
       readonly why: "unreadable";
-      /** For a person, to be put behind the file's name: "is empty". */
-      readonly reason: string;
+      readonly reason: Reason;
     }
   | {
       /** The shelf itself has the same text, or another of the same title. */

@@ -5,7 +5,7 @@ import type { Edition, Entry } from "../edition/edition.ts";
 import type { Library } from "../edition/library.ts";
 import type { Article } from "../knowledge/article.ts";
 import { parseArticle } from "../knowledge/parse.ts";
-import { reasonFor } from "../knowledge/reasons.ts";
+import type { Reason } from "../knowledge/reasons.ts";
 import { titleKey } from "../knowledge/title-key.ts";
 import { createKnownShelves, type KnownShelf, type Noted } from "./known-shelves.ts";
 import { isServer } from "./place.ts";
@@ -91,11 +91,9 @@ export function createShelves(parts: {
     { file: uploaded, bytes }: ShelfFile,
   ): Promise<Considered> {
     const named = nameOnShelf(uploaded, notes.keys());
-    if (named === null) {
-      return unreadable(reasonFor("extension"));
-    }
+    if (named === null) return unreadable({ code: "extension" });
     if (bytes.length > SHELF_LIMITS.article)
-      return unreadable(reasonFor("too_large_for_shelf"));
+      return unreadable({ code: "too_large_for_shelf" });
     const entry = await read(named.file, bytes, slugOfShelf(named.name));
     if ("reason" in entry) return unreadable(entry.reason);
     const [duplicate] = duplicatesOf(entry.article, entriesOf(shelf), "shelf");
@@ -267,7 +265,7 @@ const readHere: Read = async (file, bytes, slug) => {
   return "reason" in article ? article : readEntry(article);
 };
 
-function unreadable(reason: string): Refused {
+function unreadable(reason: Reason): Refused {
   return { outcome: "refused", why: "unreadable", reason };
 }
 

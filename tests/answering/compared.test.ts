@@ -9,7 +9,7 @@ function edition(files: Record<string, string>) {
   const edition = buildEdition(
     Object.entries(files).map(([file, text]) => {
       const parsed = parseArticle(file, new TextEncoder().encode(text));
-      if ("reason" in parsed) throw new Error(parsed.reason);
+      if ("reason" in parsed) throw new Error(parsed.reason.code);
       return parsed;
     }),
   );

@@ -7,7 +7,7 @@ export function editionOf(files: Readonly<Record<string, string>>): Edition {
   return buildEdition(
     Object.entries(files).map(([file, source]) => {
       const article = parseArticle(file, new TextEncoder().encode(source));
-      if ("reason" in article) throw new Error(`${file}: ${article.reason}`);
+      if ("reason" in article) throw new Error(`${file}: ${article.reason.code}`);
       return article;
     }),
   );

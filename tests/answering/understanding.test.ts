@@ -15,7 +15,7 @@ memoirs in 1995.
 Boris Yeltsin resigned in December 1999. It was Medvedev’s agenda that failed in 2012. The footbridge by his house was built in 1990.
 `),
 );
-if ("reason" in parsed) throw new Error(parsed.reason);
+if ("reason" in parsed) throw new Error(parsed.reason.code);
 const edition = buildEdition([parsed]);
 const ask = (question: string, turn: Turn | null = null) =>
   respond(edition, question, turn);

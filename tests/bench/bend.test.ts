@@ -9,7 +9,7 @@ import { parseArticle } from "../../src/knowledge/parse.ts";
 
 const articleOf = (slug: string, body: string) => {
   const article = parseArticle(`${slug}.md`, new TextEncoder().encode(body));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   return article;
 };
 

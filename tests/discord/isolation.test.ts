@@ -69,7 +69,7 @@ const ALL = [...new Set(Object.values(PIECES).flat())];
 
 const common = piece("Harbour", "Lindqvist", 1961);
 const article = parseArticle(common.file, common.bytes);
-if ("reason" in article) throw new Error(article.reason);
+if ("reason" in article) throw new Error(article.reason.code);
 const COMMON = buildEdition([article]);
 
 const server = fc.constantFrom(...SERVERS);

@@ -17,7 +17,7 @@ const SHELF: Shelf = {
       bytes: 40,
     },
   ],
-  unreadable: [{ file: "old.md", slug: ".shelf/old", reason: "is not read any more" }],
+  unreadable: [{ file: "old.md", slug: ".shelf/old", reason: { code: "empty" } }],
 };
 
 describe("what a later version of Footnote cannot read on a shelf", () => {
@@ -25,7 +25,7 @@ describe("what a later version of Footnote cannot read on a shelf", () => {
     const old = {
       kind: "list",
       heading: "Can no longer be read",
-      items: ["old.md: is not read any more"],
+      items: ["old.md: is empty"],
       more: 0,
     };
     const { blocks } = ownList(SHELF, 0, en);

@@ -63,21 +63,21 @@ describe("the report of a refresh", () => {
   });
 
   it("says why a file was skipped, whatever its name", () => {
-    const skipped = [{ file: "**@everyone**.md", reason: "it is empty" }];
+    const skipped = [{ file: "**@everyone**.md", reason: { code: "empty" } as const }];
     expect(show({ ...REFRESHED, skipped })[2]).toBe(
-      "**Skipped (1)**\n- \\*\\*\\@everyone\\*\\*.md: it is empty",
+      "**Skipped (1)**\n- \\*\\*\\@everyone\\*\\*.md: is empty",
     );
   });
 
   it("says that the old articles stay, and why", () => {
     const said = show({
       outcome: "kept",
-      reason: "no file holds an article",
-      skipped: [{ file: "a.md", reason: "it is empty" }],
+      reason: { code: "nothing" },
+      skipped: [{ file: "a.md", reason: { code: "empty" } }],
     });
     expect(said[0]).toContain("I go on answering from the articles I had");
     expect(said[0]).toContain("no file holds an article");
-    expect(said[1]).toContain("a.md: it is empty");
+    expect(said[1]).toContain("a.md: is empty");
   });
 
   it("says who began another refresh that is under way, and when", () => {

@@ -5,7 +5,7 @@ import { parseArticle } from "../../src/knowledge/parse.ts";
 
 function doubts(text: string, file = "a.txt") {
   const article = parseArticle(file, new TextEncoder().encode(text));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   return doubtsOf(readEntry(article));
 }
 

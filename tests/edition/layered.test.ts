@@ -54,7 +54,7 @@ It is made of stone and crosses the Skarn river.`,
 
 const ENTRIES = TEXTS.map((text, i): Entry => {
   const article = parseArticle(`a${i}.md`, new TextEncoder().encode(text));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   return readEntry(article);
 });
 

@@ -32,7 +32,7 @@ describe("a library", () => {
     const folder = await folderWith({ "a.md": article("The Ferry"), "b.md": "" });
     const edition = (await openLibrary(folder, reader)).current();
     expect(edition.entries.map((entry) => entry.article.slug)).toEqual(["a"]);
-    expect(edition.skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+    expect(edition.skipped).toEqual([{ file: "b.md", reason: { code: "empty" } }]);
   });
 
   it("does not open where nothing can be read, and says what was skipped", async () => {
@@ -82,7 +82,7 @@ describe("a refresh", () => {
       added: ["sub/d"],
       changed: ["b"],
       removed: ["c"],
-      skipped: [{ file: "e.md", reason: "is empty" }],
+      skipped: [{ file: "e.md", reason: { code: "empty" } }],
       articles: 3,
       passages: 3,
     });
@@ -127,7 +127,7 @@ describe("a refresh", () => {
     });
     expect(refresh.after).toBe(refresh.before);
     const edition = library.current();
-    expect(edition.skipped).toEqual([{ file: "b.md", reason: "is empty" }]);
+    expect(edition.skipped).toEqual([{ file: "b.md", reason: { code: "empty" } }]);
     await library.refresh();
     expect(library.current()).toBe(edition);
   });
@@ -141,7 +141,7 @@ describe("a refresh", () => {
     await put(folder, { "b.md": "---\ntitle: 'x\n---\n" });
     expect(done(await library.refresh())).toMatchObject({
       removed: ["b"],
-      skipped: [{ file: "b.md", reason: expect.stringMatching(/not valid YAML/) }],
+      skipped: [{ file: "b.md", reason: { code: "front_matter_line" } }],
     });
   });
 });
@@ -161,10 +161,10 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     await put(folder, { "a.md": "", "b.md": "\0" });
     expect(await library.refresh()).toEqual({
       outcome: "kept",
-      reason: "no file holds an article",
+      reason: { code: "nothing" },
       skipped: [
-        { file: "a.md", reason: "is empty" },
-        { file: "b.md", reason: expect.stringMatching(/binary/) },
+        { file: "a.md", reason: { code: "empty" } },
+        { file: "b.md", reason: { code: "zero_bytes" } },
       ],
     });
     expect(library.current()).toBe(before);
@@ -175,7 +175,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     await rename(folder, `${folder}-away`);
     expect(await library.refresh()).toMatchObject({
       outcome: "kept",
-      reason: expect.stringMatching(/does not exist/),
+      reason: { code: "folder_missing", folder },
     });
     expect(library.current()).toBe(before);
     await rename(`${folder}-away`, folder);
@@ -201,7 +201,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     onTestFinished(() => void spawnSync("rm", ["-r", name], { cwd: folder }));
     expect(await library.refresh()).toMatchObject({
       outcome: "kept",
-      reason: expect.stringMatching(/ENAMETOOLONG/),
+      reason: { code: "failed", what: expect.stringMatching(/ENAMETOOLONG/) },
     });
     expect(library.current()).toBe(before);
     spawnSync("rm", ["-r", name], { cwd: folder });
@@ -220,7 +220,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
       await put(folder, { "a.md": article("The Raft"), "b.md": huge });
       expect(await library.refresh()).toMatchObject({
         outcome: "kept",
-        reason: expect.stringMatching(/memory/),
+        reason: { code: "failed", what: expect.stringMatching(/memory/) },
       });
       expect(library.current()).toBe(before);
       await rm(join(folder, "b.md"));
@@ -238,7 +238,7 @@ describe("a refresh that cannot be completed keeps the old edition", () => {
     };
     expect(await library.refresh({ onProgress })).toMatchObject({
       outcome: "kept",
-      reason: "nobody looks",
+      reason: { code: "failed", what: "nobody looks" },
     });
     expect(library.current()).toBe(before);
     expect(await library.refresh()).toMatchObject({

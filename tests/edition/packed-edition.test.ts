@@ -10,7 +10,7 @@ import { parseArticle } from "../../src/knowledge/parse.ts";
 
 const entries = Object.entries(makeArticles(40).articles).map(([file, text]) => {
   const article = parseArticle(file, new TextEncoder().encode(text));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   return readEntry(article);
 });
 
@@ -30,7 +30,7 @@ it("an edition comes out of its package as it would have been built here", async
     })),
   );
   const sent = structuredClone(packed, { transfer: buffersOf(packed) });
-  const skipped = [{ file: "empty.md", reason: "is empty" }];
+  const skipped = [{ file: "empty.md", reason: { code: "empty" } as const }];
   const edition = await inSlices(unpackEdition(sent, entries, skipped));
   expect(shown(edition)).toEqual(shown(assemble(entries, skipped)));
   expect(edition.facts.length).toBeGreaterThan(100);

@@ -19,7 +19,7 @@ afterAll(reader.close);
 describe("the reader", () => {
   it("reads a file as if it were read here", async () => {
     const article = parseArticle("ferry.md", FERRY, ".shelf/ferry");
-    if ("reason" in article) throw new Error(article.reason);
+    if ("reason" in article) throw new Error(article.reason.code);
     expect(await reader.read("ferry.md", FERRY, ".shelf/ferry")).toEqual(
       readEntry(article),
     );
@@ -28,7 +28,7 @@ describe("the reader", () => {
   it("says why a file cannot be read", async () => {
     expect(await reader.read("ferry.md", bytesOf(""), "ferry")).toEqual({
       file: "ferry.md",
-      reason: "is empty",
+      reason: { code: "empty" },
     });
   });
 

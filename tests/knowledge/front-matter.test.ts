@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleFrom, paragraphsOf, reasonToSkip } from "./source.ts";
+import { articleFrom, paragraphsOf, reasonToSkip, warningsOf } from "./source.ts";
 
 const body = "The ferry left at noon.";
 const withFront = (yaml: string) => `---\n${yaml}\n---\n\n${body}\n`;
@@ -95,11 +95,13 @@ describe("a value in front matter", () => {
   ])("%j is dropped with a warning", (yaml, key, warning) => {
     const article = articleFrom("a.md", withFront(yaml));
     expect(article).toHaveProperty(key, null);
-    expect(article.warnings).toEqual([expect.stringMatching(warning)]);
+    expect(warningsOf(article)).toEqual([expect.stringMatching(warning)]);
   });
 
   it("under an unknown key is reported with the keys there are", () => {
-    const { warnings } = articleFrom("a.md", withFront("tags: [sea]\nTitle: One"));
+    const warnings = warningsOf(
+      articleFrom("a.md", withFront("tags: [sea]\nTitle: One")),
+    );
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toMatch(
       /"tags" is not one of the keys title, publication, author/,
@@ -126,7 +128,7 @@ describe("hostile front matter", () => {
     (key) => {
       const article = articleFrom("a.md", withFront(`${key}: {title: x, polluted: yes}`));
       expect(article.title).toBe("A");
-      expect(article.warnings).toEqual([expect.stringContaining(`"${key}"`)]);
+      expect(warningsOf(article)).toEqual([expect.stringContaining(`"${key}"`)]);
       expect({}).not.toHaveProperty("polluted");
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleFrom, paragraphsOf } from "./source.ts";
+import { articleFrom, paragraphsOf, warningsOf } from "./source.ts";
 
 const paragraphs = [
   "The ferry left the harbour at noon, and forty people, most of them sailors, were aboard.",
@@ -163,11 +163,11 @@ describe("a page's metadata", () => {
   });
 
   it("that cannot be used is dropped with a warning", () => {
-    const { url, published, warnings } = withHead(
+    const article = withHead(
       '<link rel="canonical" href="/ferry"><meta property="article:published_time" content="soon">',
     );
-    expect([url, published]).toEqual([null, null]);
-    expect(warnings).toEqual([
+    expect([article.url, article.published]).toEqual([null, null]);
+    expect(warningsOf(article)).toEqual([
       expect.stringContaining('published "soon"'),
       expect.stringContaining('url "/ferry"'),
     ]);

@@ -75,7 +75,7 @@ describe("what is dropped on a page", () => {
     const lost: Read = () => Promise.reject(new Error("The reading thread ended"));
     const dropped = createDropped({ library, read: lost });
     expect(await dropped.add("page:a", fileOf("light.md", LIGHTHOUSE))).toEqual({
-      reason: "could not be read in good time",
+      reason: { code: "slow" },
     });
   });
 

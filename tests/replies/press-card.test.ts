@@ -34,7 +34,7 @@ let reply: Reply;
 beforeAll(async () => {
   const [[file, text] = ["", ""]] = Object.entries(BRIDGE);
   const article = parseArticle(file, new TextEncoder().encode(text));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   const edition = buildEdition([article]);
   const library = {
     current: () => edition,

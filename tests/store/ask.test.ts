@@ -14,7 +14,7 @@ import { useTemporaryFolders } from "./temporary-folder.ts";
 
 function article(file: string, text: string): Article {
   const parsed = parseArticle(file, new TextEncoder().encode(text));
-  if ("reason" in parsed) throw new Error(parsed.reason);
+  if ("reason" in parsed) throw new Error(parsed.reason.code);
   return parsed;
 }
 

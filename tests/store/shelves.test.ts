@@ -19,7 +19,7 @@ const common = parseArticle(
   "harbour.md",
   bytesOf("---\ntitle: The harbour\n---\nEastmere opened its new harbour in May 1997.\n"),
 );
-if ("reason" in common) throw new Error(common.reason);
+if ("reason" in common) throw new Error(common.reason.code);
 const COMMON = buildEdition([common]);
 
 const MILL = {
@@ -133,12 +133,12 @@ describe("adding", () => {
     const { shelves } = await open();
     const refusal = async (file: string, bytes: Uint8Array) => {
       const result = await shelves.add(A, { file, bytes });
-      return "reason" in result ? result.reason : result.outcome;
+      return "reason" in result ? result.reason.code : result.outcome;
     };
-    expect(await refusal("mill.exe", MILL.bytes)).toContain("is not a .md");
-    expect(await refusal("mill.md", bytesOf(""))).toBe("is empty");
+    expect(await refusal("mill.exe", MILL.bytes)).toBe("extension");
+    expect(await refusal("mill.md", bytesOf(""))).toBe("empty");
     expect(await refusal("mill.md", new Uint8Array(SHELF_LIMITS.article + 1))).toBe(
-      "is larger than 1 MB",
+      "too_large_for_shelf",
     );
     expect(await shelves.files(A)).toEqual([]);
   });

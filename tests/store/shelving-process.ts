@@ -99,7 +99,7 @@ async function refresh(round: number): Promise<void> {
     await delay(5);
     refreshed = await library.refresh();
   }
-  if (refreshed.outcome === "kept") throw new Error(`refresh: ${refreshed.reason}`);
+  if (refreshed.outcome === "kept") throw new Error(`refresh: ${refreshed.reason.code}`);
   say({ done: true });
 }
 

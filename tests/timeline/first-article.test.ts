@@ -10,7 +10,7 @@ const FILE = "2017-01-19-more-than-a-reset.md";
 test("the first article dates nine statements, and nothing else", async () => {
   const bytes = await readFile(join(import.meta.dirname, "../../knowledge", FILE));
   const article = parseArticle(FILE, bytes);
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   const { body, published, paragraphs } = article;
   const { sentences } = segment(article);
   const { facts } = readDates({ body, published, sentences, paragraphs });

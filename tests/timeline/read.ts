@@ -11,7 +11,7 @@ export function textOf(text: string, published: string | null = DATELINE): Dated
   const front = published === null ? "" : `published: ${published}\n`;
   const source = `---\ntitle: A title\n${front}---\n\n${text}\n`;
   const article = parseArticle("text.txt", new TextEncoder().encode(source));
-  if ("reason" in article) throw new Error(article.reason);
+  if ("reason" in article) throw new Error(article.reason.code);
   const { body, paragraphs } = article;
   return {
     body,

@@ -1,4 +1,5 @@
 import { doubtsOf } from "../../edition/doubts.ts";
+import { sayReason } from "../../knowledge/reasons.ts";
 import { readEdition } from "../edition.ts";
 import { plainText } from "../plain-text.ts";
 import { type Finding, findingsOf } from "./finding.ts";
@@ -17,7 +18,7 @@ export async function examineKnowledge(folder: string): Promise<readonly Finding
       .slice(0, NAMED)
       .map(({ file, reason }) =>
         look(
-          plainText(`${file} is skipped: ${reason}.`),
+          plainText(`${file} is skipped: ${sayReason(reason)}.`),
           "Mend the file or take it away.",
         ),
       );

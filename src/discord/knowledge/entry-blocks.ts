@@ -1,6 +1,6 @@
 import { summaryOf } from "../../answering/summary.ts";
 import type { Entry } from "../../edition/edition.ts";
-import { translateReason } from "../../knowledge/reasons.ts";
+import { type Reason, sayReason } from "../../knowledge/reasons.ts";
 import { countsOf, describedBy, labelOf } from "../../replies/articles-card.ts";
 import type { Block } from "../../replies/card.ts";
 import { NOTES } from "../../replies/limits.ts";
@@ -32,9 +32,8 @@ export function listed(heading: string, items: readonly string[]): Block[] {
 }
 
 /** What its readers should know of how a file was read. */
-export function warned(warnings: readonly string[], { own, reasons }: Words): Block[] {
-  return listed(
-    own.notes,
-    warnings.map((warning) => translateReason(warning, reasons)),
-  );
+export function warned(warnings: readonly Reason[], { own, reasons }: Words): Block[] {
+  // A file that was written anew is told of what both have only once.
+  const notes = new Set(warnings.map((warning) => sayReason(warning, reasons)));
+  return listed(own.notes, [...notes]);
 }

@@ -1,4 +1,4 @@
-import { translateReason } from "../../knowledge/reasons.ts";
+import { sayReason } from "../../knowledge/reasons.ts";
 import type { Words } from "../../replies/words/en.ts";
 import type { Refused } from "../../store/shelf.ts";
 
@@ -10,7 +10,7 @@ export function notAdded(
 ): string {
   switch (refused.why) {
     case "unreadable":
-      return own.refused.unreadable(file, translateReason(refused.reason, reasons));
+      return own.refused.unreadable(file, sayReason(refused.reason, reasons));
     case "duplicate": {
       const { same, article } = refused.duplicate;
       return own.refused.duplicate[same](article.title);

@@ -1,4 +1,4 @@
-import { translateReason } from "../../knowledge/reasons.ts";
+import { sayReason } from "../../knowledge/reasons.ts";
 import { listing, opener } from "../../replies/articles-card.ts";
 import { buttonRow } from "../../replies/button-row.ts";
 import type { Button, Card } from "../../replies/card.ts";
@@ -28,7 +28,7 @@ export function ownList(shelf: Shelf, wanted: number, words: Words): Card {
   const unreadable = listed(
     own.unreadable,
     shelf.unreadable.map(
-      ({ file, reason }) => `${file}: ${translateReason(reason, words.reasons)}`,
+      ({ file, reason }) => `${file}: ${sayReason(reason, words.reasons)}`,
     ),
   );
   if (articles.length === 0) {

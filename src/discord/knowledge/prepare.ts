@@ -1,4 +1,5 @@
 import { formatOf, stemOf } from "../../knowledge/file-name.ts";
+import type { Reason } from "../../knowledge/reasons.ts";
 import { recognise } from "../../knowledge/recognise.ts";
 import { writeMarkdown, writtenOf } from "../../knowledge/write-markdown.ts";
 import type { Preview, ShelfFile } from "../../store/shelf.ts";
@@ -8,7 +9,7 @@ import type { Shelves } from "../../store/shelves.ts";
 export interface Prepared {
   readonly file: ShelfFile;
   readonly preview: Preview;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Reason[];
 }
 
 /**
@@ -43,9 +44,7 @@ export async function prepare(
   const asMarkdown = prepared(file, await shelves.preview(server, file));
   const { preview: second } = asMarkdown;
   if (second.outcome === "refused" && second.why === "unreadable") return asGiven;
-  // Some are told of both.
-  const warnings = new Set([...asGiven.warnings, ...asMarkdown.warnings]);
-  return { ...asMarkdown, warnings: [...warnings] };
+  return { ...asMarkdown, warnings: [...asGiven.warnings, ...asMarkdown.warnings] };
 }
 
 function prepared(file: ShelfFile, preview: Preview): Prepared {

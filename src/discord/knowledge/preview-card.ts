@@ -1,5 +1,6 @@
 import type { Entry } from "../../edition/edition.ts";
 import type { Aside } from "../../knowledge/article.ts";
+import type { Reason } from "../../knowledge/reasons.ts";
 import type { Button, Card, Fact } from "../../replies/card.ts";
 import { PREVIEW_FACTS } from "../../replies/limits.ts";
 import type { Words } from "../../replies/words/en.ts";
@@ -14,7 +15,7 @@ export function previewCard(
   understood: {
     readonly entry: Entry;
     readonly duplicates: readonly Duplicate[];
-    readonly warnings: readonly string[];
+    readonly warnings: readonly Reason[];
   },
   buttons: readonly Button[],
   words: Words,

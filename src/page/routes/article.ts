@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { onlyArticle } from "../../edition/only-article.ts";
-import { reasonFor } from "../../knowledge/reasons.ts";
+import { sayReason } from "../../knowledge/reasons.ts";
 import { countsOf, describedBy, labelOf } from "../../replies/articles-card.ts";
 import { QUESTIONS_OF_ARTICLE } from "../../replies/limits.ts";
 import { answerableQuestions } from "../../replies/suggest-questions.ts";
@@ -21,7 +21,7 @@ export function articleRoute({ fairUse, dropped }: PageServices): Routes {
     maxSize: SHELF_LIMITS.article + ENVELOPE,
     // What is still on its way is not read, so nothing else can come the same way.
     onError: (context) =>
-      context.json({ reason: reasonFor("too_large_for_shelf") }, 200, {
+      context.json({ reason: sayReason({ code: "too_large_for_shelf" }) }, 200, {
         connection: "close",
       }),
   });
@@ -38,14 +38,14 @@ export function articleRoute({ fairUse, dropped }: PageServices): Routes {
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
       const added = await dropped.add(place, { file: file.name, bytes });
-      if ("reason" in added) return say({ reason: added.reason });
+      if ("reason" in added) return say({ reason: sayReason(added.reason) });
       const { article } = added;
       const edition = await dropped.editionFor(place);
       const alone = onlyArticle(edition, article.slug) ?? edition;
       return say({
         title: labelOf(article),
         details: [...describedBy(article, words), ...countsOf(added, words)],
-        warnings: article.warnings,
+        warnings: article.warnings.map((warning) => sayReason(warning)),
         questions: await answerableQuestions(alone, "", QUESTIONS_OF_ARTICLE),
       });
     });

@@ -641,6 +641,7 @@ export const de: Words = {
     not_regular: "ist keine gewöhnliche Datei",
     denied: "darf nicht gelesen werden (keine Berechtigung)",
     gone: "war weg, als sie gelesen werden sollte",
+    slow: "war nicht in guter Zeit zu lesen",
     not_text: "ist kein Text",
     not_name: "ist kein Name und keine Liste von Namen",
     not_day: "ist kein Tag des Kalenders wie 2017-01-19",
@@ -658,7 +659,8 @@ export const de: Words = {
     folder_none: "was der Ordner mit den Artikeln sein soll, ist keiner",
     folder_denied:
       "der Ordner mit den Artikeln darf nicht gelesen werden (keine Berechtigung)",
-    folder_unreadable: "der Ordner mit den Artikeln lässt sich nicht lesen ({code})",
+    folder_unreadable: "der Ordner mit den Artikeln lässt sich nicht lesen ({error})",
+    failed: "{what}",
   },
 
   refused: {

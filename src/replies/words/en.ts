@@ -1,6 +1,6 @@
 import type { Reason } from "../../answering/answer.ts";
 import type { Talk } from "../../answering/small-talk.ts";
-import { REASONS, type ReasonCode } from "../../knowledge/reasons.ts";
+import { REASONS, type ReasonWords } from "../../knowledge/reasons.ts";
 import type { AuditDeed } from "../../store/audit-entry.ts";
 import type { PersonalSpace, SPACES } from "../../store/spaces.ts";
 import { ENGLISH_DATES } from "../../timeline/date-words.ts";
@@ -534,10 +534,8 @@ export const en = {
     folder_missing: "the folder with the articles does not exist",
     folder_none: "what should be the folder with the articles is none",
     folder_denied: "the folder with the articles may not be read (permission denied)",
-    folder_unreadable: "the folder with the articles cannot be read ({code})",
-  } satisfies Readonly<Record<ReasonCode, string>> as Readonly<
-    Record<ReasonCode, string>
-  >,
+    folder_unreadable: "the folder with the articles cannot be read ({error})",
+  } satisfies ReasonWords as ReasonWords,
 
   refused: {
     moderators_only:

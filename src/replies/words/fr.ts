@@ -655,6 +655,7 @@ export const fr: Words = {
     not_regular: "n’est pas un fichier ordinaire",
     denied: "ne peut pas être lu (accès refusé)",
     gone: "n’était plus là au moment d’être lu",
+    slow: "n’a pas pu être lu en un temps raisonnable",
     not_text: "n’est pas un texte",
     not_name: "n’est ni un nom ni une liste de noms",
     not_day: "n’est pas un jour du calendrier comme 2017-01-19",
@@ -672,7 +673,8 @@ export const fr: Words = {
     folder_missing: "le dossier des articles n’existe pas",
     folder_none: "ce qui doit être le dossier des articles n’en est pas un",
     folder_denied: "le dossier des articles ne peut pas être lu (accès refusé)",
-    folder_unreadable: "le dossier des articles ne peut pas être lu ({code})",
+    folder_unreadable: "le dossier des articles ne peut pas être lu ({error})",
+    failed: "{what}",
   },
 
   refused: {
