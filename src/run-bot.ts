@@ -8,7 +8,8 @@ import { createReader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
 import { logDecisions } from "./log-decision.ts";
-import { logWatch } from "./log-watch.ts";
+import { logRefreshes } from "./log-refreshes.ts";
+import { logUnwatched } from "./log-unwatched.ts";
 import { openKnowledge } from "./open-knowledge.ts";
 import { healthRoutes } from "./page/health.ts";
 import { createMetrics, type Metrics } from "./page/metrics.ts";
@@ -45,11 +46,11 @@ export async function runBot(
   const own = await openKnowledge(settings.knowledge, reader);
   const store = await openStore(settings.store, { log, onFault: metrics.storeFault });
   exit.defer(() => store.close());
-  const library = shareLibrary(metrics.countRefreshes(own), store);
+  const library = shareLibrary(logRefreshes(metrics.countRefreshes(own), log), store);
   Object.assign(up, { library, store });
   exit.defer(library.close);
   if (settings.watch) {
-    exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
+    exit.defer(watchFolder(settings.knowledge, library, logUnwatched(log)));
   }
   const shelves = createShelves({ library, store, log, read: readOnce(reader.read) });
   const tidying = setInterval(shelves.tidy, UNDO_MS).unref();

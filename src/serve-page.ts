@@ -4,7 +4,8 @@ import type { Reader } from "./edition/reader.ts";
 import { watchFolder } from "./edition/watch.ts";
 import type { Exit } from "./exit.ts";
 import { logDecisions } from "./log-decision.ts";
-import { logWatch } from "./log-watch.ts";
+import { logRefreshes } from "./log-refreshes.ts";
+import { logUnwatched } from "./log-unwatched.ts";
 import { createDropped } from "./page/dropped.ts";
 import { healthRoutes } from "./page/health.ts";
 import { createLastQuestions } from "./page/last-questions.ts";
@@ -38,11 +39,11 @@ export async function servePage(
 ): Promise<void> {
   const up: Up = { ...nothingUp(), gateway: "none" };
   const metrics = createMetrics(up);
-  const library = metrics.countRefreshes(own);
+  const library = logRefreshes(metrics.countRefreshes(own), log);
   const store = await openStore(STORE, { log, onFault: metrics.storeFault });
   exit.defer(() => store.close());
   if (settings.watch) {
-    exit.defer(watchFolder(settings.knowledge, library, logWatch(log)));
+    exit.defer(watchFolder(settings.knowledge, library, logUnwatched(log)));
   }
   const painter = createPainter();
   exit.defer(painter.close);

@@ -2,15 +2,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { listFolder } from "../knowledge/folder.ts";
-import type { Library, Refresh } from "./library.ts";
-
-/** Who is told what comes of watching. */
-export interface Watcher {
-  /** Told of each refresh that changed something or failed. */
-  readonly onRefresh: (refresh: Refresh) => void;
-  /** Told when something cannot be watched; it is tried again with the next change. */
-  readonly onTrouble: (error: unknown) => void;
-}
+import type { Library } from "./library.ts";
 
 /** A change is seldom alone: a refresh waits until nothing has changed for so long… */
 const QUIET_MS = 500;
@@ -22,12 +14,14 @@ const SAME_MS = 2_000;
 
 /**
  * Refreshes a library by itself when something changes in its folder.
+ * @param onTrouble told when something cannot be watched; it is tried again with the next
+ *   change
  * @returns how to end it
  */
 export function watchFolder(
   folder: string,
   library: Pick<Library, "refresh">,
-  { onRefresh, onTrouble }: Watcher,
+  onTrouble: (error: unknown) => void,
 ): () => Promise<void> {
   let watched: FSWatcher[] = [];
   let changedAt: number | null = null;
@@ -61,10 +55,9 @@ export function watchFolder(
     // What changes from here on changes once more.
     changedAt = null;
     await watchAll();
-    const refreshed = await library.refresh();
+    const { outcome } = await library.refresh();
     running = false;
-    if (refreshed.outcome === "busy") change();
-    else if (refreshed.outcome !== "unchanged") onRefresh(refreshed);
+    if (outcome === "busy") change();
   }
 
   async function watchAll(): Promise<void> {

@@ -91,6 +91,9 @@ describe("what a refresh changes", () => {
     expect(report.text).toContain("2 of 3 recent questions now answer differently.");
     expect(menuOf(report).labels).toEqual([REBUILT, OPENED]);
     expect(JSON.stringify(report)).not.toContain(anna.id);
+    const logged = await bot.log.find("refreshed", ({ event }) => event === "refreshed");
+    expect(logged).toMatchObject({ added: 1, changed: 1, articles: 3 });
+    expect(JSON.stringify(logged)).not.toContain(anna.id);
   });
 
   it("can be looked at, each question before and now", async () => {

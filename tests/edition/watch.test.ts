@@ -19,11 +19,15 @@ async function watching(
 ): Promise<{ library: Library; refreshes: Refresh[] }> {
   const library = await openLibrary(folder, reader);
   const refreshes: Refresh[] = [];
-  const end = watchFolder(folder, library, {
-    onRefresh: (refresh) => refreshes.push(refresh),
-    onTrouble: (error) => {
-      throw error;
+  const noting = {
+    async refresh() {
+      const refresh = await library.refresh();
+      if (refresh.outcome !== "unchanged") refreshes.push(refresh);
+      return refresh;
     },
+  };
+  const end = watchFolder(folder, noting, (error) => {
+    throw error;
   });
   onTestFinished(end);
   return { library, refreshes };

@@ -9,8 +9,9 @@ it.each(Object.entries(LANGUAGES))("can all be said in %s", (_, { reasons }) => 
   expect(Object.keys(reasons).toSorted()).toEqual(CODES.toSorted());
   for (const code of CODES) {
     expect(reasons[code]).toMatch(/[^.]$/);
-    // Where the host keeps the articles is left out.
-    const places = placesIn(REASONS[code]).filter((place) => place !== "{folder}");
+    // Where the host keeps the articles is left out, and what only the host understands.
+    const own = code === "failed" ? "{what}" : "{folder}";
+    const places = placesIn(REASONS[code]).filter((place) => place !== own);
     expect(placesIn(reasons[code])).toEqual(places);
   }
 });
@@ -31,8 +32,10 @@ it("are said with what is wrong within them, whatever an article has there", () 
   );
 });
 
-it("do not tell in Discord where the host keeps the articles", () => {
-  const reason: Reason = { code: "folder_missing", folder: "/srv/articles" };
+it.each<Reason>([
+  { code: "folder_missing", folder: "/srv/articles" },
+  { code: "failed", what: "EMFILE: too many open files, scandir '/srv/articles'" },
+])("do not tell in Discord where the host keeps the articles: $code", (reason) => {
   expect(sayReason(reason)).toContain("/srv/articles");
   for (const { reasons } of Object.values(LANGUAGES)) {
     expect(sayReason(reason, reasons)).not.toContain("/srv");

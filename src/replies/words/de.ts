@@ -660,7 +660,7 @@ export const de: Words = {
     folder_denied:
       "der Ordner mit den Artikeln darf nicht gelesen werden (keine Berechtigung)",
     folder_unreadable: "der Ordner mit den Artikeln lässt sich nicht lesen ({error})",
-    failed: "{what}",
+    failed: "etwas ging schief, was das Protokoll des Betreibers nennt",
   },
 
   refused: {

@@ -535,6 +535,7 @@ export const en = {
     folder_none: "what should be the folder with the articles is none",
     folder_denied: "the folder with the articles may not be read (permission denied)",
     folder_unreadable: "the folder with the articles cannot be read ({error})",
+    failed: "something went wrong that the host’s log tells of",
   } satisfies ReasonWords as ReasonWords,
 
   refused: {

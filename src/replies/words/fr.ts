@@ -674,7 +674,7 @@ export const fr: Words = {
     folder_none: "ce qui doit être le dossier des articles n’en est pas un",
     folder_denied: "le dossier des articles ne peut pas être lu (accès refusé)",
     folder_unreadable: "le dossier des articles ne peut pas être lu ({error})",
-    failed: "{what}",
+    failed: "quelque chose a échoué, que le journal de l’hébergeur indique",
   },
 
   refused: {

@@ -1,16 +1,20 @@
 import type { Logger } from "pino";
-import type { Watcher } from "./edition/watch.ts";
+import type { Library } from "./edition/library.ts";
 import { sayReason } from "./knowledge/reasons.ts";
 
-/** Logs what comes of watching the knowledge folder. */
-export function logWatch(log: Logger): Watcher {
+/** The same library, with a line of the log for each refresh that changed something or failed. */
+export function logRefreshes(library: Library, log: Logger): Library {
   return {
-    onRefresh(refresh) {
-      const { outcome } = refresh;
-      if (outcome === "kept") {
+    ...library,
+    async refresh(options) {
+      const refresh = await library.refresh(options);
+      if (refresh.outcome === "kept") {
         const reason = sayReason(refresh.reason);
-        log.warn({ event: "kept", reason }, "The articles changed and cannot be read");
-      } else if (outcome !== "busy") {
+        log.warn(
+          { event: "kept", reason },
+          "The articles cannot be read; kept as they were",
+        );
+      } else if (refresh.outcome === "refreshed") {
         const { after, articles, took_ms } = refresh;
         const [added, changed, removed, skipped] = [
           refresh.added.length,
@@ -27,15 +31,7 @@ export function logWatch(log: Logger): Watcher {
           "The articles changed and were read again",
         );
       }
-    },
-    onTrouble(error) {
-      log.warn(
-        {
-          event: "unwatched",
-          reason: error instanceof Error ? error.message : "unknown",
-        },
-        "The articles cannot be watched: they are read again with /knowledge refresh only",
-      );
+      return refresh;
     },
   };
 }
