@@ -6,6 +6,7 @@ import { readEdition } from "./edition.ts";
 import type { ListOptions } from "./options.ts";
 import { print } from "./output.ts";
 import { plainText } from "./plain-text.ts";
+import { skippedJson } from "./skipped.ts";
 
 /** Runs `articles`: what the knowledge base holds, and what was skipped and why. */
 export async function articles(options: ListOptions, folder: string): Promise<number> {
@@ -39,10 +40,6 @@ function articleJson({ article, passages, sentences }: Entry): string {
       ...article.warnings.map((one) => ({ kind: "warning", text: sayReason(one) })),
     ],
   });
-}
-
-function skippedJson({ file, reason }: SkippedFile): string {
-  return JSON.stringify({ file, skipped: sayReason(reason) });
 }
 
 function articleText({ article, passages, sentences }: Entry): string {

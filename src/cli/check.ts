@@ -12,6 +12,7 @@ import { anchorWords, DATING_WORDS } from "../timeline/dating-words.ts";
 import { readEdition } from "./edition.ts";
 import { print } from "./output.ts";
 import { plainText } from "./plain-text.ts";
+import { skippedJson } from "./skipped.ts";
 import { UsageError } from "./usage.ts";
 
 /** What is to be checked, and how it is to be told. */
@@ -171,10 +172,6 @@ function onOneLine(line: string): string {
   const text = line.trimStart();
   const [, label = "", rest = text] = /^(\w+ {2,})(.*)$/s.exec(text) ?? [];
   return " ".repeat(line.length - text.length) + label + plainText(rest);
-}
-
-function skippedJson({ file, reason }: SkippedFile): string {
-  return JSON.stringify({ file, skipped: sayReason(reason) });
 }
 
 function skippedText({ file, reason }: SkippedFile): string {

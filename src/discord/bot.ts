@@ -6,9 +6,9 @@ import { createLeftServers } from "../store/left-servers.ts";
 import { createClient } from "./client.ts";
 import type { Command, Services } from "./command.ts";
 import { connect } from "./connect.ts";
+import { existingIn } from "./deleted.ts";
 import { type GatewayHealth, gatewayHealth } from "./gateway-health.ts";
 import { answerInteractions } from "./interactions.ts";
-import { knownRoles } from "./known-roles.ts";
 import { leaveServers } from "./leave-servers.ts";
 import { logClient } from "./log-client.ts";
 import { answerMessages } from "./messages.ts";
@@ -23,7 +23,7 @@ export interface BotParts {
   readonly settings: Pick<Settings, "api" | "guilds">;
   readonly token: string;
   readonly commands: ReadonlyMap<string, Command>;
-  readonly services: Omit<Services, "gateway" | "rolesOf">;
+  readonly services: Omit<Services, "gateway" | "existingIn">;
   readonly log: Logger;
   /** Called when Discord will not have the bot any more, with a sentence for the host. */
   readonly onRefused: (sentence: string) => void;
@@ -90,7 +90,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const all: Services = {
       ...services,
       gateway: () => gatewayHealth(client),
-      rolesOf: (server) => knownRoles(client, server),
+      existingIn: (server) => existingIn(client, server),
     };
     answerInteractions(client, { commands, services: all, log }, work);
     answerMessages(client, all, work, log);

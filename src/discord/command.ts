@@ -19,10 +19,10 @@ import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { Usage } from "../store/usage.ts";
 import type { Picture } from "../timeline/picture/picture.ts";
+import type { Existing } from "./deleted.ts";
 import type { Download } from "./download.ts";
 import type { Form } from "./form.ts";
 import type { GatewayHealth } from "./gateway-health.ts";
-import type { KnownRoles } from "./known-roles.ts";
 import type { Refreshers } from "./may-refresh.ts";
 import type { GivenOptions } from "./options.ts";
 import type { Tell } from "./telling.ts";
@@ -140,8 +140,8 @@ export interface Services {
   readonly replied: OnReply;
   /** How the connection to Discord is right now. */
   readonly gateway: () => GatewayHealth;
-  /** The roles that a server has; null where that is not known. */
-  readonly rolesOf: (server: string) => KnownRoles | null;
+  /** What a server has; null where that is not known. */
+  readonly existingIn: (server: string) => Existing | null;
   /** The ids of roles that may do what moderators may. */
   readonly moderatorRoles: readonly string[];
   /** Where, or who, may refresh the articles that all servers share; nobody else may. */

@@ -35,7 +35,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     usage: createUsage(store),
     replied: () => {},
     gateway: () => ({ isConnected: true, pingMs: null }),
-    rolesOf: () => null,
+    existingIn: () => null,
     moderatorRoles: [],
     refreshers: { servers: [], users: [], roles: [] },
     fairUse: { take: async () => null },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, vi } from "vitest";
+import { EXCEPTIONS } from "../../src/replies/limits.ts";
 import { en } from "../../src/replies/words/en.ts";
 import { startBot } from "./loopback/bot.ts";
 import { BRIDGE, COST } from "./loopback/bridge.ts";
@@ -222,6 +223,32 @@ it("lets go of roles that the server has deleted, also while the bot was away", 
   await using _after = await startBot(other, { knowledge: BRIDGE, env });
   expect(await use("show")).toContain(`look after the articles: <@&${last.id}>\n`);
   expect(await choose(latest)).toContain(`articles: <@&${last.id}> <@&${latest.id}>\n`);
+});
+
+it("lets go of channels that the server has deleted", async () => {
+  const names = Array.from({ length: EXCEPTIONS + 1 }, (_, at) => `channel-${at}`);
+  const guild = aGuild("Busy", { channels: names });
+  const [, one, two] = guild.channels;
+  const late = guild.channels.at(-1);
+  if (!one || !two || !late) throw new Error("no channels");
+  const log = { name: "settings", subcommand: "log", options: { channel: one } };
+  await using other = await startLoopback({ guilds: [guild] });
+  await using _bot = await startBot(other, { knowledge: BRIDGE });
+  const use = async (act: ReturnType<typeof mentions> | typeof SHOW | typeof log) =>
+    (await other.slash({ ...act, ...MANAGER }).answer()).text;
+  const answerIn = (channel: Channel) => use(mentions({ answer: "on", channel }));
+  for (const channel of guild.channels.slice(0, -1)) await answerIn(channel);
+  await use(log);
+  expect(await answerIn(late)).toContain("too many");
+
+  for (const { id } of [one, two]) {
+    const deleted = { id, type: 0, guild_id: guild.id, name: "gone" };
+    other.deliver("CHANNEL_DELETE", deleted, guild.id);
+  }
+  const shown = await use(SHOW);
+  expect(shown).not.toContain(one.id);
+  expect(shown).not.toContain(two.id);
+  expect(await answerIn(late)).toContain(`<#${late.id}>`);
 });
 
 it("keeps the settings over a restart", async () => {

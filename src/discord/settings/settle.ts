@@ -3,7 +3,7 @@ import { privately } from "../../replies/saying.ts";
 import type { AuditDeed } from "../../store/audit-entry.ts";
 import { INITIAL_SETTINGS, type ServerSettings } from "../../store/server-settings.ts";
 import type { Services } from "../command.ts";
-import { withoutDeletedRoles } from "../known-roles.ts";
+import { withoutDeleted } from "../deleted.ts";
 import { settingsCard } from "../settings-card.ts";
 
 /**
@@ -15,14 +15,14 @@ import { settingsCard } from "../settings-card.ts";
  */
 export async function settle(
   { asker, place, words }: Asking,
-  { store, audit, rolesOf }: Pick<Services, "store" | "audit" | "rolesOf">,
+  { store, audit, existingIn }: Pick<Services, "store" | "audit" | "existingIn">,
   what: AuditDeed,
   change: (settled: ServerSettings) => ServerSettings | string,
   follow: () => Promise<void> = async () => {},
 ): Promise<Reply> {
   let refused: string | null = null;
   const done = await store.settings.change([place], (settled = INITIAL_SETTINGS) => {
-    const wanted = change(withoutDeletedRoles(settled, rolesOf(place)));
+    const wanted = change(withoutDeleted(settled, existingIn(place)));
     refused = typeof wanted === "string" ? wanted : null;
     return typeof wanted === "string" ? undefined : wanted;
   });
