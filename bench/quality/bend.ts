@@ -39,6 +39,29 @@ export function withNeighboursNames(set: EvalSet): Bent[] {
   });
 }
 
+/**
+ * The questions with their first name made longer as their article has it somewhere, "Obama"
+ * to "Barack Obama": the same sentences answer them.
+ */
+export function withWholeNames(set: EvalSet): Case[] {
+  const wholes = new Map(
+    [...textsOf(set)].map(([slug, text]) => [slug, text.match(WHOLE) ?? []]),
+  );
+  const bent = bend(set, (asked) => {
+    const [old = ""] = namesIn(asked);
+    const isNew = (word: string) => word === old || !has(asked.question, word);
+    const name = wholes.get(asked.cluster)?.find((whole) => {
+      const words = whole.split(" ");
+      return words.includes(old) && words.every(isNew);
+    });
+    return { old, name };
+  });
+  return bent.map(({ asked, before }) => ({ ...asked, expects: before }));
+}
+
+/** A name of several words that does not open a sentence. */
+const WHOLE = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}/gu;
+
 /** The questions with their first year changed. */
 export function withOtherYears(set: EvalSet): Bent[] {
   return bend(set, ({ question }) => {

@@ -42,9 +42,9 @@ async function main(): Promise<void> {
   for (const isAlone of [false, true]) {
     for (const set of DECISION_SETS) {
       const own = judged.filter((one) => one.set === set && one.isAlone === isAlone);
-      const good = own.filter(({ isAnswerable }) => isAnswerable);
+      const good = own.filter(({ isAnswerable, bent }) => isAnswerable && bent === null);
       for (const part of PARTS) {
-        const bad = own.filter((one) => !one.isAnswerable && one.negatives === part);
+        const bad = own.filter((one) => !one.isAnswerable && one.bent === part);
         const figures = [
           auroc(good.map(confidence), bad.map(confidence)),
           calibrationError([...good, ...bad]),

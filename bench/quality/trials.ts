@@ -4,7 +4,7 @@ import { repeatsIn } from "../../src/answering/repeats.ts";
 import { understand } from "../../src/answering/understand.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
-import { withNeighboursNames } from "./bend.ts";
+import { withNeighboursNames, withWholeNames } from "./bend.ts";
 import type { Case } from "./case.ts";
 import { isRight } from "./choices.ts";
 import type { Trial } from "./fit-network.ts";
@@ -20,8 +20,8 @@ export interface AskedTrial extends Trial {
   readonly cluster: string;
   /** Whether anything answers it. */
   readonly isAnswerable: boolean;
-  /** How it was made unanswerable; null where it is as the set has it. */
-  readonly negatives: Group["negatives"] | "name of a neighbour";
+  /** How it was bent or made unanswerable; null where it is as the set has it. */
+  readonly bent: Group["negatives"] | "name of a neighbour" | "whole name";
   /** Whether it was asked of a single article. */
   readonly isAlone: boolean;
 }
@@ -37,7 +37,7 @@ export const DECISION_SETS = [
 /** What a set's questions count as: ours are few, and unlike those about encyclopaedias. */
 const COUNTS: ReadonlyMap<string, number> = new Map([["news-questions.dev", 3]]);
 /** What a question with an answer counts as, since those without come in more ways… */
-const ANSWERABLE = 8;
+const ANSWERABLE = 7;
 /** …one that was thought up to have none… */
 const UNANSWERABLE = 3;
 /** …one whose answer was taken away with its article or paragraph, or that was bent… */
@@ -49,6 +49,8 @@ const MADE_UNANSWERABLE = {
 } as const;
 /** …and one with a name that its article has elsewhere. */
 const NEIGHBOUR_NAMED = 2;
+/** What one with an answer counts as that names someone in full. */
+const WHOLE_NAMED = 3;
 /** What any of them counts as when asked of a single article. */
 const ALONE = 0.2;
 
@@ -69,7 +71,7 @@ export function trialsOf(set: EvalSet): AskedTrial[] {
       const { cluster, expects } = asked;
       trials.push({
         ...found,
-        ...{ set: set.name, cluster, negatives, isAlone },
+        ...{ set: set.name, cluster, bent: negatives, isAlone },
         isAnswerable: expects !== "nothing",
         weight: counts * weight * (isAlone ? ALONE : 1),
       });
@@ -83,8 +85,17 @@ export function trialsOf(set: EvalSet): AskedTrial[] {
     if (found?.right !== true) continue;
     trials.push({
       ...{ ...found, right: false, set: set.name, cluster: asked.cluster },
-      ...{ negatives: "name of a neighbour", isAlone: false, isAnswerable: false },
+      ...{ bent: "name of a neighbour", isAlone: false, isAnswerable: false },
       weight: counts * NEIGHBOUR_NAMED,
+    });
+  }
+  for (const asked of withWholeNames(set)) {
+    const found = find(whole, asked);
+    if (found === null) continue;
+    trials.push({
+      ...{ ...found, set: set.name, cluster: asked.cluster },
+      ...{ bent: "whole name", isAlone: false, isAnswerable: true },
+      weight: counts * WHOLE_NAMED,
     });
   }
   set.articles.forEach((article, i) => {

@@ -1,12 +1,15 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
-import { articleOf, sentencesOfArticle } from "../search/places.ts";
+import type { Index } from "../search/index.ts";
+import { articleOf, passagesOfArticle, sentencesOfArticle } from "../search/places.ts";
+import { holdersWithin } from "../search/statistics.ts";
 import { meaningOf } from "./meaning.ts";
 import type { Ranked } from "./rank.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf } from "./show.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
+import { partsOfNames } from "./whole-name.ts";
 
 /** The best sentence as the decision looks at it, word by word. */
 export interface Closest {
@@ -33,6 +36,10 @@ export interface Asked extends QuestionTerm {
   readonly share: number;
   /** How alike the most alike word is, of the sentence, its neighbours or the title. */
   readonly alike: number;
+  /** Whether it is there by another part of its name: "Mr. Lind" is "Pavel Lind". */
+  readonly byPart: boolean;
+  /** How much the article is about it: the share of its passages that have it. */
+  readonly theme: number;
 }
 
 /** Looks closely at the best sentence: once a question, so it may cost something. */
@@ -56,7 +63,7 @@ export function lookClosely(
     text,
     tokens,
     keys,
-    asked: askedOf(question, alikeAround(index, question, sentence, passage)),
+    asked: askedOf(index, question, sentence, passage),
     question: question.tokens,
     isNew: (token) =>
       !words.has(token.text.toLowerCase()) &&
@@ -73,19 +80,35 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 function askedOf(
-  { terms }: Understood,
-  { alike, weights }: { alike: Float32Array; weights: readonly number[] },
+  index: Index,
+  question: Understood,
+  sentence: number,
+  passage: number,
 ): Asked[] {
-  const all = terms.map((term, i) => ({
+  const article = articleOf(index, passage);
+  const { from, to } = passagesOfArticle(index, article);
+  const { alike, weights } = alikeAround(index, question, sentence, passage);
+  const all = question.terms.map((term, i) => ({
     ...term,
     alike: alike[i] ?? 0,
     share: weights[i] ?? 0,
+    theme: themeOf(term.term),
   }));
   // The "much" of "how much" asks, and is not looked for.
   const own = all.filter(
     ({ carried, word }) => !carried && !/^(?:much|many)$/.test(word),
   );
-  return own.length > 0 ? own : all;
+  const asked = own.length > 0 ? own : all;
+  const parts = partsOfNames(index, article, asked, (term) => term.alike === 1);
+  return asked.map((term) => {
+    const byPart = parts.has(term);
+    return { ...term, byPart, alike: byPart ? 1 : term.alike };
+  });
+
+  function themeOf(term: number | null): number {
+    if (term === null) return 0;
+    return holdersWithin(index, "passages", term, from, to) / (to - from);
+  }
 }
 
 /**

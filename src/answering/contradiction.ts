@@ -86,7 +86,7 @@ function othersInPlace({ asked, tokens, keys, isNew, isName }: Closest): Set<Sor
     swapped: typeof shared,
     step: number,
   ) => {
-    if (!held.has(shared.key) || held.has(swapped.key)) return;
+    if (!held.has(shared.key) || held.has(swapped.key) || swapped.byPart) return;
     content.forEach(({ key, at }, i) => {
       const beside = content[i + step];
       if (key !== shared.key || beside === undefined) return;

@@ -1,6 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Index } from "../search/index.ts";
-import { articleOf } from "../search/places.ts";
+import { articleOf, passagesOfArticle } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
@@ -10,7 +10,7 @@ import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
 import { type Network, weightsAt } from "./network.ts";
 import { type Ranked, unexplained } from "./rank.ts";
-import type { Understood } from "./understand.ts";
+import type { QuestionTerm, Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
 import { isUntold } from "./untold.ts";
 import { type Weighted, weighted } from "./weighted.ts";
@@ -39,6 +39,7 @@ export const SIGNS = [
   "names_of_others", // share of its names that the article does not have
   "numbers_missing", // share of its numbers that the sentence does not have
   "few_words", // 1 over the number of the question's terms
+  "few_passages", // 1 over the number of the article's passages
   ...KINDS.map((kind) => `asks_${kind}` as const),
   ...FEATURES,
   ...UNMATCHED,
@@ -81,7 +82,7 @@ export function evidenceFor(
   const contradictions = contradictionsOf(closest);
   const offered = askedForIn(question, closest);
   const signs = [
-    ...standingOf(edition.index, question, best, ranked),
+    ...standingOf(edition.index, question, closest, best, ranked),
     ...best.values,
     ...unmatched,
     ...contradictions,
@@ -98,6 +99,7 @@ export function evidenceFor(
 function standingOf(
   index: Index,
   { terms, kind }: Understood,
+  { asked }: Closest,
   best: Ranked,
   ranked: readonly Ranked[],
 ): number[] {
@@ -111,6 +113,7 @@ function standingOf(
     (sum, { score }) => sum + Math.exp(score - best.score),
     0,
   );
+  const passages = passagesOfArticle(index, articleOf(index, best.passage));
   const elsewhere = ranked.find(({ passage }) => passage !== best.passage);
   const leadOver = (other: Ranked | undefined): number =>
     other === undefined ? 1 : Math.min(FARTHEST, best.score - other.score) / FARTHEST;
@@ -123,12 +126,22 @@ function standingOf(
     missing / all,
     missing / all > 1 / 7 ? 1 : 0,
     Math.min(3, terms.filter(({ term }) => term === null).length) / 3,
-    terms.some((term) => term.name) ? 1 - value("names_around") : 0,
+    terms.some((term) => term.name)
+      ? Math.max(0, 1 - value("names_around") - namedInPart(terms, asked))
+      : 0,
     namesOfOthers(index, terms, best),
     terms.some((term) => term.number) ? 1 - value("numbers") : 0,
     1 / Math.max(1, terms.length),
+    1 / (passages.to - passages.from),
     ...KINDS.map((other) => (kind === other ? 1 : 0)),
   ];
+}
+
+/** The share of the question's names that are there by another part of theirs. */
+function namedInPart(terms: Understood["terms"], asked: Closest["asked"]): number {
+  const weigh = (sum: number, { name, weight }: QuestionTerm): number =>
+    name ? sum + weight : sum;
+  return asked.filter(({ byPart }) => byPart).reduce(weigh, 0) / terms.reduce(weigh, 0);
 }
 
 /** The share of the question's names that the best sentence's article does not have. */

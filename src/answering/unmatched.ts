@@ -3,10 +3,12 @@ import type { Closest } from "./closest.ts";
 /** What of the question neither the sentence, its neighbours nor the title have, 0 to 1. */
 export const UNMATCHED = [
   "lacking", // share without even a word of like meaning
+  "lacking_aside", // likewise, what the article is about counting less
   "predicate_lacking", // likewise of what is neither name nor number
   "least_alike", // how alike its least alike word is
   "most_lacking", // what it lacks of its weightiest word that is lacking
   "name_lacking", // what it lacks of the name that is least there
+  "name_aside", // likewise, of a name that the article is not about
   "unknown_name", // 1 if a name occurs nowhere in the edition
   "unknown_share", // share of such names
 ] as const;
@@ -20,18 +22,27 @@ export function unmatchedOf(closest: Closest): number[] {
   const weight = asked.reduce((sum, term) => sum + term.weight, 0) || 1;
   return [
     lackOf(asked),
+    lackOf(asked, ({ theme }) => 1 - theme),
     lackOf(predicate),
     Math.min(1, ...asked.map(({ alike }) => alike)),
     Math.max(0, ...asked.map(({ alike, share }) => share * (1 - alike))),
     Math.max(0, ...names.map(({ alike }) => 1 - alike)),
+    Math.max(0, ...names.map(({ alike, theme }) => (1 - alike) * (1 - theme))),
     unknown.size > 0 ? 1 : 0,
     asked.reduce((sum, term) => sum + (unknown.has(term) ? term.weight : 0), 0) / weight,
   ];
 }
 
-function lackOf(terms: Closest["asked"]): number {
+/** The share of some terms that is lacking, each counting as much as is said. */
+function lackOf(
+  terms: Closest["asked"],
+  count: (term: Closest["asked"][number]) => number = () => 1,
+): number {
   const all = terms.reduce((sum, { share }) => sum + share, 0);
-  const lack = terms.reduce((sum, { share, alike }) => sum + share * (1 - alike), 0);
+  const lack = terms.reduce(
+    (sum, term) => sum + term.share * (1 - term.alike) * count(term),
+    0,
+  );
   return all === 0 ? 0 : lack / all;
 }
 

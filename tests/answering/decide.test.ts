@@ -21,6 +21,8 @@ shaft was dug in 1878 by the brothers Hagen. Channel 4 showed a film about the m
 
 The public library of Ostra will keep the maps. Children of miners visited the mine before it
 closed.
+
+A museum may open in 2020. The silver of its rooms is lent by Mr. Lind, and tickets will be cheap.
 `;
 
 const edition = editionOf({
@@ -64,6 +66,8 @@ describe("a close look", () => {
     ["money_missing", "How much did the maps of the public library cost?"],
     ["uncounted", "How many children of miners visited the mine?"],
     ["unmet", "When did children of miners visit the mine?"],
+    ["name_lacking", "Who will keep the maps of Nordvik?"],
+    ["name_in_place", "What is lent by Gustav Lind?"],
   ])("sees %s in %j", (sign, question) => {
     expect(signsOf(question)).toHaveProperty(sign);
   });
@@ -77,6 +81,8 @@ describe("a close look", () => {
     ["unmet", "When was the first shaft dug?"],
     ["unknown_name", "Since when had the NMC run the silver mine at Ostra?"],
     ["negation_added", "Why will the company not pay for new jobs?"],
+    ["name_lacking", "What is lent by Pavel Lind?"],
+    ["name_in_place", "What is lent by Pavel Lind?"],
   ])("does not see %s in %j", (sign, question) => {
     expect(signsOf(question)).not.toHaveProperty(sign);
   });

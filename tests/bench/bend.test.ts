@@ -3,6 +3,7 @@ import {
   withNeighboursNames,
   withOtherYears,
   withStrangeNames,
+  withWholeNames,
 } from "../../bench/quality/bend.ts";
 import type { Case } from "../../bench/quality/case.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
@@ -63,5 +64,20 @@ describe("bending questions", () => {
 
   it("puts another year in, and leaves alone what has none", () => {
     expect(questions(withOtherYears(set))).toEqual(["Did Tomas Ekdahl open it in 1890?"]);
+  });
+
+  it("names in full whom the article does, and leaves the answer", () => {
+    const body = "# Harbour\n\nIt was the engineer Ida Falk who dug it. Falk died young.";
+    const whole = withWholeNames({
+      ...set,
+      articles: [articleOf("harbour", body)],
+      cases: [
+        asked("Why did Falk dig it?", "harbour"),
+        asked("Why did Ida Falk dig it?", "harbour"),
+        asked("Why did Holm dig it?", "harbour"),
+      ],
+    });
+    expect(whole.map(({ question }) => question)).toEqual(["Why did Ida Falk dig it?"]);
+    expect(whole[0]?.expects).toBeTypeOf("object");
   });
 });
