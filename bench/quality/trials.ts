@@ -60,63 +60,26 @@ const ALONE = 0.2;
  * its own questions, another's, those whose paragraph it lacks, and those that were bent.
  */
 export function trialsOf(set: EvalSet): AskedTrial[] {
-  const trials: AskedTrial[] = [];
   const counts = COUNTS.get(set.name) ?? 1;
-  const ask = ({ articles, cases, negatives }: Group, isAlone = false): void => {
-    const edition = buildEdition(articles);
-    for (const asked of cases) {
-      const weight = negatives === null ? weightOf(asked) : MADE_UNANSWERABLE[negatives];
-      const found = weight === 0 ? null : find(edition, asked);
-      if (found === null) continue;
-      const { cluster, expects } = asked;
-      trials.push({
-        ...found,
-        ...{ set: set.name, cluster, bent: negatives, isAlone },
-        isAnswerable: expects !== "nothing",
-        weight: counts * weight * (isAlone ? ALONE : 1),
-      });
-    }
-  };
-  for (const group of groupsOf(set, true)) ask(group);
-  const whole = buildEdition(set.articles);
-  for (const { asked, before } of withNeighboursNames(set)) {
-    const found = find(whole, { ...asked, expects: before });
-    // Another sentence may well answer the new question; the old one does not.
-    if (found?.right !== true) continue;
-    trials.push({
-      ...{ ...found, right: false, set: set.name, cluster: asked.cluster },
-      ...{ bent: "name of a neighbour", isAlone: false, isAnswerable: false },
-      weight: counts * NEIGHBOUR_NAMED,
-    });
-  }
-  for (const asked of withWholeNames(set)) {
-    const found = find(whole, asked);
-    if (found === null) continue;
-    trials.push({
-      ...{ ...found, set: set.name, cluster: asked.cluster },
-      ...{ bent: "whole name", isAlone: false, isAnswerable: true },
-      weight: counts * WHOLE_NAMED,
-    });
-  }
-  set.articles.forEach((article, i) => {
-    const own = set.cases.filter(({ cluster }) => cluster === article.slug);
-    const next = set.articles[(i + 1) % set.articles.length] ?? article;
-    const strange = set.cases.filter(({ cluster }) => cluster === next.slug);
-    const alone = { articles: [article], negatives: null };
-    ask({ ...alone, cases: own }, true);
-    if (next === article) return;
-    ask(
-      { ...alone, negatives: "other articles", cases: strange.map(unanswerable) },
-      true,
-    );
-    const pair = { ...set, articles: [article, next], cases: own };
-    for (const group of groupsOf(pair, true)) {
-      if (group.negatives === null || group.negatives === "other articles") continue;
-      const articles = group.articles.filter(({ slug }) => slug === article.slug);
-      if (articles.length > 0) ask({ ...group, articles }, true);
-    }
+  const ofAll = groupsOf(set, true).flatMap((group) => ask(set, group));
+  return [...ofAll, ...withOtherNames(set), ...ofOneArticle(set)].map((trial) => ({
+    ...trial,
+    weight: counts * trial.weight,
+  }));
+}
+
+/** Asks a group's questions of its articles. */
+function ask(
+  set: EvalSet,
+  { articles, cases, negatives }: Group,
+  isAlone = false,
+): AskedTrial[] {
+  const edition = buildEdition(articles);
+  return cases.flatMap((asked) => {
+    const weight = negatives === null ? weightOf(asked) : MADE_UNANSWERABLE[negatives];
+    const how = { bent: negatives, isAlone, weight: isAlone ? ALONE * weight : weight };
+    return weight === 0 ? [] : tried(set, edition, asked, how);
   });
-  return trials;
 }
 
 function weightOf({ expects }: Case): number {
@@ -124,18 +87,70 @@ function weightOf({ expects }: Case): number {
   return expects === "nothing" ? UNANSWERABLE : ANSWERABLE;
 }
 
-/** Asks by the code path of `ask`, as far as the decision goes; null where nothing is found. */
-function find(
+function withOtherNames(set: EvalSet): AskedTrial[] {
+  const edition = buildEdition(set.articles);
+  const neighbours = { bent: "name of a neighbour", weight: NEIGHBOUR_NAMED } as const;
+  const whole = { bent: "whole name", weight: WHOLE_NAMED } as const;
+  return [
+    // Another sentence may well answer the new question; the old one does not.
+    ...withNeighboursNames(set)
+      .flatMap(({ asked, before }) =>
+        tried(set, edition, { ...asked, expects: before }, neighbours),
+      )
+      .filter(({ right }) => right)
+      .map((trial) => ({ ...trial, right: false, isAnswerable: false })),
+    ...withWholeNames(set).flatMap((asked) => tried(set, edition, asked, whole)),
+  ];
+}
+
+function ofOneArticle(set: EvalSet): AskedTrial[] {
+  return set.articles.flatMap((article, i) => {
+    const own = set.cases.filter(({ cluster }) => cluster === article.slug);
+    const next = set.articles[(i + 1) % set.articles.length] ?? article;
+    const strange = set.cases
+      .filter(({ cluster }) => cluster === next.slug)
+      .map(unanswerable);
+    const alone = { articles: [article] };
+    const pair = { ...set, articles: [article, next], cases: own };
+    const made = groupsOf(pair, true)
+      .filter(({ negatives }) => negatives !== null && negatives !== "other articles")
+      .map((group) => ({
+        ...group,
+        articles: group.articles.filter(({ slug }) => slug === article.slug),
+      }));
+    const groups: Group[] = [
+      { ...alone, negatives: null, cases: own },
+      ...(next === article
+        ? []
+        : [{ ...alone, negatives: "other articles" as const, cases: strange }, ...made]),
+    ];
+    return groups
+      .filter(({ articles }) => articles.length > 0)
+      .flatMap((group) => ask(set, group, true));
+  });
+}
+
+/** Asks by the code path of `ask`, as far as the decision goes; none where nothing is found. */
+function tried(
+  set: EvalSet,
   edition: Edition,
-  { question, expects }: Case,
-): Pick<AskedTrial, "evidence" | "values" | "right"> | null {
+  { question, expects, cluster }: Case,
+  how: Pick<AskedTrial, "bent" | "weight"> & { readonly isAlone?: boolean },
+): AskedTrial[] {
   const understood = understand(edition.index, question, null);
   const ranked = rank(edition.index, understood);
   const repeats = repeatsIn(edition.index, ranked);
   const distinct = ranked.filter((one) => !repeats.has(one));
   const best = distinct[0];
   const evidence = evidenceFor(edition, understood, distinct);
-  if (best === undefined || evidence === null) return null;
-  const right = typeof expects === "object" && isRight(edition, best.sentence, expects);
-  return { evidence, values: evidence.values, right };
+  if (best === undefined || evidence === null) return [];
+  return [
+    {
+      ...{ isAlone: false, ...how, set: set.name, cluster },
+      isAnswerable: expects !== "nothing",
+      right: typeof expects === "object" && isRight(edition, best.sentence, expects),
+      evidence,
+      values: evidence.values,
+    },
+  ];
 }
