@@ -22,16 +22,12 @@ export interface Settings {
   readonly http: { readonly host: string; readonly port: number };
   /** `LOG_LEVEL`. */
   readonly logLevel: LogLevel;
-  /** `MODERATOR_ROLES`: ids of roles that may do what moderators may. */
+  /** `MODERATOR_ROLES`: ids of roles that may do what moderators may, and refresh. */
   readonly moderatorRoles: readonly string[];
-  /**
-   * `REFRESH_SERVERS`, `REFRESH_USERS` and `MODERATOR_ROLES`: ids of where, or of who, may
-   * refresh; nobody else may.
-   */
+  /** `REFRESH_SERVERS` and `REFRESH_USERS`: ids of where, or of who, may refresh too. */
   readonly refreshers: {
     readonly servers: readonly string[];
     readonly users: readonly string[];
-    readonly roles: readonly string[];
   };
   /** `RATE_USER` and `RATE_CHANNEL`. */
   readonly rates: Rates;
@@ -154,11 +150,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
     logLevel: data.LOG_LEVEL,
     moderatorRoles: data.MODERATOR_ROLES,
-    refreshers: {
-      servers: data.REFRESH_SERVERS,
-      users: data.REFRESH_USERS,
-      roles: data.MODERATOR_ROLES,
-    },
+    refreshers: { servers: data.REFRESH_SERVERS, users: data.REFRESH_USERS },
     rates: { user: data.RATE_USER, channel: data.RATE_CHANNEL },
   };
 

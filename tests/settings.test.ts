@@ -26,7 +26,7 @@ describe("settings", () => {
       http: { host: "127.0.0.1", port: 3000 },
       logLevel: "info",
       moderatorRoles: [],
-      refreshers: { servers: [], users: [], roles: [] },
+      refreshers: { servers: [], users: [] },
       rates: {
         user: { burst: 10, everyMs: 3_000 },
         channel: { burst: 30, everyMs: 1_000 },
@@ -64,7 +64,6 @@ describe("settings", () => {
       refreshers: {
         servers: ["55555555555555555"],
         users: ["66666666666666666", "77777777777777777"],
-        roles: ["33333333333333333", "44444444444444444"],
       },
       rates: { user: { burst: 5, everyMs: 500 }, channel: null },
     });

@@ -142,9 +142,9 @@ export interface Services {
   readonly gateway: () => GatewayHealth;
   /** What a server has; null where that is not known. */
   readonly existingIn: (server: string) => Existing | null;
-  /** The ids of roles that may do what moderators may. */
+  /** The ids of roles that may do what moderators may, and refresh. */
   readonly moderatorRoles: readonly string[];
-  /** Where, or who, may refresh the articles that all servers share; nobody else may. */
+  /** Where, or who, may refresh the articles that all servers share too; nobody else may. */
   readonly refreshers: Refreshers;
   /** Fetches what a moderator gives along with a command; nothing else is ever fetched. */
   readonly download: Download;

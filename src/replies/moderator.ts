@@ -31,9 +31,14 @@ export async function refusal(
 ): Promise<Refusal | null> {
   const withoutRoles = managerRefusal(claim);
   if (withoutRoles !== "moderators_only" || claim.roles.length === 0) return withoutRoles;
-  if (claim.roles.some((role) => moderatorRoles.includes(role))) return null;
+  if (hasOneOf(moderatorRoles, claim)) return null;
   const chosen = (await store.settings.get([place]))?.moderatorRoles ?? [];
-  return claim.roles.some((role) => chosen.includes(role)) ? null : "moderators_only";
+  return hasOneOf(chosen, claim) ? null : "moderators_only";
+}
+
+/** Whether a member has one of some roles, by their ids. */
+export function hasOneOf(roles: readonly string[], claim: Pick<Claim, "roles">): boolean {
+  return claim.roles.some((role) => roles.includes(role));
 }
 
 /** Why someone may not do what only those may who manage the server; null where they may. */

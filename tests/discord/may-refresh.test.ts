@@ -32,7 +32,8 @@ describe("who may refresh what all servers share", () => {
       may: false,
     },
   ])("when $when: $may", ({ named, may }) => {
-    const refreshers = { servers: [], users: [], roles: [], ...named };
-    expect(mayRefresh(refreshers, { asker: USER, place: SERVER, claim })).toBe(may);
+    const { roles, ...refreshers } = { servers: [], users: [], roles: [], ...named };
+    const services = { refreshers, moderatorRoles: roles };
+    expect(mayRefresh(services, { asker: USER, place: SERVER, claim })).toBe(may);
   });
 });

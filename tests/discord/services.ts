@@ -37,7 +37,7 @@ export async function servicesWith(given: Partial<Services> = {}): Promise<Servi
     gateway: () => ({ isConnected: true, pingMs: null }),
     existingIn: () => null,
     moderatorRoles: [],
-    refreshers: { servers: [], users: [], roles: [] },
+    refreshers: { servers: [], users: [] },
     fairUse: { take: async () => null },
     download: async () => ({ refused: "elsewhere" }),
     draw: () => Promise.reject(new Error("nothing is drawn here")),

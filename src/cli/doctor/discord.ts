@@ -14,7 +14,7 @@ const NAMED = 10;
 
 /** Looks at the application of the token, as Discord has it. */
 export async function examineDiscord(
-  settings: Pick<Settings, "api" | "guilds" | "refreshers" | "watch">,
+  settings: Pick<Settings, "api" | "guilds" | "moderatorRoles" | "refreshers" | "watch">,
   token: string,
 ): Promise<readonly Finding[]> {
   const { api, guilds } = settings;
@@ -31,7 +31,7 @@ export async function examineDiscord(
 /** What to say of an application. */
 function judge(
   application: Application,
-  settings: Pick<Settings, "guilds" | "refreshers" | "watch">,
+  settings: Pick<Settings, "guilds" | "moderatorRoles" | "refreshers" | "watch">,
 ): readonly Finding[] {
   return [
     good(
@@ -201,10 +201,11 @@ function serverFindings(
 
 function refreshFindings({
   refreshers,
+  moderatorRoles,
   watch,
-}: Pick<Settings, "refreshers" | "watch">): Finding[] {
-  const { servers, users, roles } = refreshers;
-  if ([...servers, ...users, ...roles].length > 0) return [];
+}: Pick<Settings, "moderatorRoles" | "refreshers" | "watch">): Finding[] {
+  const { servers, users } = refreshers;
+  if ([...servers, ...users, ...moderatorRoles].length > 0) return [];
   const shut =
     "REFRESH_SERVERS, REFRESH_USERS and MODERATOR_ROLES name nobody, so /knowledge refresh is shut";
   if (watch) return [good(`${shut}; WATCH=1 has changed articles read again.`)];

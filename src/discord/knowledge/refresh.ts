@@ -33,8 +33,8 @@ export const refresh = {
 
   async execute(request, services, tell) {
     const { asker, place, words } = request;
-    const { audit, library, refreshers, shelves } = services;
-    if (!mayRefresh(refreshers, request)) return refused(place, words);
+    const { audit, library, shelves } = services;
+    if (!mayRefresh(services, request)) return refused(place, words);
     const began = performance.now();
     const common = library.current();
     const edition = await shelves.editionFor(place);
