@@ -4,6 +4,7 @@ import { termsOf } from "../language/terms.ts";
 import type { Index } from "../search/index.ts";
 import { articleOf, passagesOfArticle, sentencesOfArticle } from "../search/places.ts";
 import { holdersWithin } from "../search/statistics.ts";
+import { ASKING_AMOUNT } from "./kind.ts";
 import { meaningOf } from "./meaning.ts";
 import type { Ranked } from "./rank.ts";
 import { tokensAt } from "./sentence-tokens.ts";
@@ -94,10 +95,7 @@ function askedOf(
     share: weights[i] ?? 0,
     theme: themeOf(term.term),
   }));
-  // The "much" of "how much" asks, and is not looked for.
-  const own = all.filter(
-    ({ carried, word }) => !carried && !/^(?:much|many)$/.test(word),
-  );
+  const own = all.filter(({ carried, word }) => !carried && !ASKING_AMOUNT.test(word));
   const asked = own.length > 0 ? own : all;
   const parts = partsOfNames(index, article, asked, (term) => term.alike === 1);
   return asked.map((term) => {

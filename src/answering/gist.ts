@@ -1,7 +1,7 @@
 import { tokensOf } from "../language/analyse.ts";
 import { termsOf } from "../language/terms.ts";
 import { withoutCourtesy } from "./courtesy.ts";
-import { type Kind, kindOf } from "./kind.ts";
+import { ASKING_AMOUNT, type Kind, kindOf } from "./kind.ts";
 import { normaliseQuestion } from "./normalise.ts";
 
 /** In UTF-16 units: what comes behind tells no question from another. */
@@ -33,9 +33,8 @@ export function gistOf(question: string, carried: readonly string[] = []): strin
   const normal = normaliseQuestion(question.slice(0, LONGEST));
   const tokens = tokensOf(withoutCourtesy(normal));
   const taken = carried.flatMap((words) => tokensOf(words));
-  // The "much" of "how much" asks, which is said of the question already.
   const terms = termsOf([...tokens, ...taken]).filter(
-    ({ word }) => !/^(?:much|many)$/.test(word),
+    ({ word }) => !ASKING_AMOUNT.test(word),
   );
   const asked = ASKED[kindOf(tokens)] ?? "what";
   const words = [...new Set(terms.map(({ key }) => key))].sort();

@@ -14,6 +14,9 @@ export type Kind =
   | "yes_no"
   | "topic";
 
+/** The "much" of "how much" asks, and is not what is asked about. */
+export const ASKING_AMOUNT = /^(?:much|many)$/;
+
 const TIME_NOUN =
   /^(?:year|years|date|dates|day|days|month|months|week|weeks|time|century|decade|era|season|period)$/;
 const PLACE_NOUN =
