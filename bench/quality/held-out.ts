@@ -45,15 +45,14 @@ async function main(): Promise<void> {
       const good = own.filter(({ isAnswerable, bent }) => isAnswerable && bent === null);
       for (const part of PARTS) {
         const bad = own.filter((one) => !one.isAnswerable && one.bent === part);
+        if (bad.length === 0) continue;
         const figures = [
           auroc(good.map(confidence), bad.map(confidence)),
           calibrationError([...good, ...bad]),
           share(bad, (one) => confidence(one) >= THRESHOLD),
         ];
-        if (bad.length > 0) {
-          const name = `${part ?? "on purpose"}${isAlone ? ", one article" : ""}`;
-          await print(line([set, name, ...figures.map((one) => one?.toFixed(3) ?? "–")]));
-        }
+        const name = `${part ?? "on purpose"}${isAlone ? ", one article" : ""}`;
+        await print(line([set, name, ...figures.map((one) => one?.toFixed(3) ?? "–")]));
       }
     }
   }

@@ -110,7 +110,8 @@ function ofOneArticle(set: EvalSet): AskedTrial[] {
     const strange = set.cases
       .filter(({ cluster }) => cluster === next.slug)
       .map(unanswerable);
-    const alone = { articles: [article] };
+    const alone: Group = { articles: [article], negatives: null, cases: own };
+    if (next === article) return ask(set, alone, true);
     const pair = { ...set, articles: [article, next], cases: own };
     const made = groupsOf(pair, true)
       .filter(({ negatives }) => negatives !== null && negatives !== "other articles")
@@ -118,13 +119,8 @@ function ofOneArticle(set: EvalSet): AskedTrial[] {
         ...group,
         articles: group.articles.filter(({ slug }) => slug === article.slug),
       }));
-    const groups: Group[] = [
-      { ...alone, negatives: null, cases: own },
-      ...(next === article
-        ? []
-        : [{ ...alone, negatives: "other articles" as const, cases: strange }, ...made]),
-    ];
-    return groups
+    const others: Group = { ...alone, negatives: "other articles", cases: strange };
+    return [alone, others, ...made]
       .filter(({ articles }) => articles.length > 0)
       .flatMap((group) => ask(set, group, true));
   });
