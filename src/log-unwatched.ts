@@ -5,6 +5,6 @@ export function logUnwatched(log: Logger): (error: unknown) => void {
   return (error) =>
     log.warn(
       { event: "unwatched", reason: error instanceof Error ? error.message : "unknown" },
-      "The articles cannot be watched: they are read again with /knowledge refresh only",
+      "The articles cannot be watched: they are read again with /knowledge refresh or a restart only",
     );
 }

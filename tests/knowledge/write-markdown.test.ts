@@ -78,7 +78,7 @@ describe("an article written as Markdown", () => {
     );
   });
 
-  it("is read without a notice of the page, as any Markdown is", () => {
+  it("has no notices of copyright among its paragraphs when it is read, as no Markdown has", () => {
     expect(paragraphsOf(read(["©", "© Gazette 2021"]))).toEqual([FERRY]);
   });
 
