@@ -11,6 +11,7 @@ import { QUESTION } from "../src/replies/limits.ts";
 import { privately } from "../src/replies/saying.ts";
 import { suggestQuestions } from "../src/replies/suggest-questions.ts";
 import { en } from "../src/replies/words/en.ts";
+import { afterwards } from "../src/store/afterwards.ts";
 import { createRecentQuestions } from "../src/store/recent-questions.ts";
 
 const options = [
@@ -61,9 +62,10 @@ export const command = {
       article: meant?.slug ?? null,
     });
     // Nobody waits for it: without the store there is only nothing to suggest.
-    if (isAnswered)
-      void createRecentQuestions(services.store).add({ asker, place }, question);
-    else if (meant !== null) return { ...reply, card: within(reply.card, meant) };
+    if (isAnswered) {
+      const recent = createRecentQuestions(services.store);
+      afterwards(() => recent.add({ asker, place }, question));
+    } else if (meant !== null) return { ...reply, card: within(reply.card, meant) };
     return mention === null || reply.isPrivate ? reply : { ...reply, pings: mention };
 
     /** Another article may answer, so it is said that no other was looked at. */

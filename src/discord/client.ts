@@ -21,6 +21,8 @@ export function createClient(api: string): Client {
     // Without it, direct messages in channels not yet seen are dropped.
     partials: [Partials.Channel],
     allowedMentions: NO_MENTIONS,
+    // What we write is in Discord's own spelling; by default every key of it is looked at.
+    jsonTransformer: asItIs,
     rest: { api, timeout: REQUEST.timeoutMs, retries: REQUEST.retries },
     // Events wait until every server is known; one in an outage must not delay them.
     waitGuildTimeout: 1_000,
@@ -47,6 +49,10 @@ export function createClient(api: string): Client {
   });
   boundDirectChannels(client, DIRECT_CHANNELS);
   return client;
+}
+
+function asItIs(written: unknown): unknown {
+  return written;
 }
 
 function isOurself(one: { readonly id: string; readonly client: Client }): boolean {

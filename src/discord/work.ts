@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Logger } from "pino";
 import { loggable, newReference } from "../failure.ts";
 import { REMEMBERED_EVENTS } from "../replies/limits.ts";
+import { doPutOff } from "../store/afterwards.ts";
 import { createRecent } from "./recent.ts";
 
 /** What is to be done about one event. */
@@ -31,7 +32,9 @@ export function createWork(log: Logger): Work {
   let ending = false;
 
   function start(job: Job, run: () => Promise<void>): void {
-    const promise = run()
+    // Whoever comes next finds all that the one before left behind.
+    const promise = doPutOff()
+      .then(run)
       .catch((error: unknown) =>
         log.error(
           { event: "failed", reference: newReference(), ...loggable(error) },
@@ -59,6 +62,7 @@ export function createWork(log: Logger): Work {
     async end(patience) {
       ending = true;
       await allDone(patience);
+      await doPutOff();
       const late = [...underWay.keys()];
       if (late.length === 0) return;
       log.warn({ event: "late", jobs: late.length }, "Not done in time; apologising");

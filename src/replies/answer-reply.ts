@@ -4,6 +4,7 @@ import { isAnswered, isQuestion } from "../answering/status.ts";
 import { lessWhatIsGone } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
 import { withQuestionWords } from "../language/question-words.ts";
+import { afterwards } from "../store/afterwards.ts";
 import type { Asked } from "../store/ask.ts";
 import type { KeptCard } from "../store/kept-card.ts";
 import { answerButtons, type Viewer } from "./answer-buttons.ts";
@@ -78,28 +79,46 @@ export async function answerReply(
     isPinned,
   };
   const key = { asker, card: randomBytes(9).toString("base64url") };
-  if (isQuestion(answer)) await store.cards.set([key.asker, key.card], kept);
+  if (isQuestion(answer)) afterwards(() => store.cards.set([key.asker, key.card], kept));
   const viewer = { isAsker: true, isAlone: isPrivate };
   const edition = await shelves.editionFor(place);
-  const card = drawAnswer(kept, key, viewer, { edition, words });
+  const card = draw(kept, key, viewer, { edition, words });
   return { card, isPrivate, isAnswered: found };
 }
 
-/** Draws the card of an answer with the buttons for who sees it. */
+/**
+ * Draws the card of an earlier answer again, with the buttons for who sees it: less what is
+ * gone from the articles meanwhile.
+ */
 export function drawAnswer(
   kept: KeptCard,
   key: CardKey,
   viewer: Viewer,
-  { edition, words }: { readonly edition: Edition; readonly words: Words },
+  parts: Drawing,
 ): Card {
-  const { understood, question, repeats, isPinned, isReply } = kept;
-  const answer = lessWhatIsGone(edition, kept.answer);
+  const answer = lessWhatIsGone(parts.edition, kept.answer);
+  return draw({ ...kept, answer }, key, viewer, parts);
+}
+
+/** What a card is drawn with. */
+interface Drawing {
+  readonly edition: Edition;
+  readonly words: Words;
+}
+
+function draw(
+  kept: KeptCard,
+  key: CardKey,
+  viewer: Viewer,
+  { edition, words }: Drawing,
+): Card {
+  const { answer, understood, question, repeats, isPinned, isReply } = kept;
   const card = answerCard(
     { ...answer, understood, isPinned, isReply },
     repeats ? question : null,
     sourcesOf(edition),
     words,
   );
-  const buttons = answerButtons({ ...kept, answer }, key, viewer, { edition, words });
+  const buttons = answerButtons(kept, key, viewer, { edition, words });
   return { ...card, blocks: [...card.blocks, ...buttons] };
 }

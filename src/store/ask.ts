@@ -2,6 +2,7 @@ import type { Answer, Outcome, Turn, Understanding } from "../answering/answer.t
 import { normaliseQuestion } from "../answering/normalise.ts";
 import { respond } from "../answering/respond.ts";
 import type { Edition } from "../edition/edition.ts";
+import { afterwards } from "./afterwards.ts";
 import type { Pins } from "./pins.ts";
 import { programId } from "./program.ts";
 import { isOnShelf } from "./shelf-name.ts";
@@ -44,8 +45,8 @@ export interface Told extends Answer {
 }
 
 /**
- * Told of each question that was answered, and what it leant on, before who asked has the
- * answer: it must neither throw nor take long.
+ * Told of each question that was answered, and what it leant on, as soon as the answer is on
+ * its way: it must neither throw nor take long.
  */
 export type Hear = (
   asked: Asked,
@@ -63,7 +64,10 @@ export interface Decided {
   readonly isPinned: boolean;
 }
 
-/** Likewise told of each question, trials and those that nobody counts included. */
+/**
+ * Told of each question before who asked has the answer, trials and those that nobody counts
+ * included.
+ */
 export type Explaining = (asked: Asked, turn: Turn | null, decided: Decided) => void;
 
 /** Answers a question; `took_ms` is the time it took this time. Rejects only if answering throws. */
@@ -102,7 +106,9 @@ export function createAsk(parts: {
     const cached = await store.answers.get(key);
     if (cached !== undefined) return { found: cached, isCached: true };
     const found = respond(edition, text, turn, { article });
-    if (found.answer.status !== "invalid") await store.answers.set(key, found);
+    if (found.answer.status !== "invalid") {
+      afterwards(() => store.answers.set(key, found));
+    }
     return { found, isCached: false };
   }
 
@@ -127,14 +133,15 @@ export function createAsk(parts: {
     if (key !== null) await store.conversations.set(key, outcome.turn);
     const took = Math.round((performance.now() - start) * 1000) / 1000;
     const timed = { ...outcome, answer: { ...answer, took_ms: took } };
-    if (asked.surface !== undefined) count?.(asked, turn, timed, { isCached });
     const isPinned = pinnedOne !== null;
     for (const each of explaining) {
       each(asked, turn, { edition, outcome: timed, isCached, isPinned });
     }
-    if (!asked.isTrial) {
+    afterwards(() => {
+      if (asked.surface !== undefined) count?.(asked, turn, timed, { isCached });
+      if (asked.isTrial) return;
       for (const each of hear) each(asked, turn, timed, { isCached });
-    }
+    });
     return {
       ...timed.answer,
       understood,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { forgetEldest } from "../forget-eldest.ts";
+import { afterwards } from "./afterwards.ts";
 import { type Bucket, merged, type Rate, take } from "./bucket.ts";
 import type { Store } from "./store.ts";
 
@@ -96,7 +97,9 @@ export function createFairUse(parts: {
       const changed = waiting.length === 0 ? taken : waiting.filter(isNews);
       for (const { name, bucket } of changed) keep(name, bucket);
       if (isShared) {
-        for (const { key, bucket } of changed) void store.buckets.set(key, bucket);
+        for (const { key, bucket } of changed) {
+          afterwards(() => store.buckets.set(key, bucket));
+        }
       }
       const [longest] = waiting;
       if (longest === undefined || longest.until === null) return null;

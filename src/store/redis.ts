@@ -1,6 +1,7 @@
 import KeyvRedis, { createClient } from "@keyv/redis";
 import { Keyv } from "keyv";
 import type { Connect } from "./connection.ts";
+import { PLAIN_JSON } from "./plain-json.ts";
 import { createRedisShelfRows } from "./redis-shelf.ts";
 import type { SpaceRules } from "./spaces.ts";
 import { within } from "./within.ts";
@@ -55,7 +56,10 @@ export function redisConnector(url: string, limit: number): Connect {
     }
 
     return {
-      keyv: (space) => new Keyv(new KeyvRedis(client, { namespace: namespaceOf(space) })),
+      keyv(space) {
+        const store = new KeyvRedis(client, { namespace: namespaceOf(space) });
+        return new Keyv({ store, serialization: PLAIN_JSON });
+      },
       keys: async (space, beginning) => {
         const before = keyIn(space, "");
         // No key has a character in it that a pattern takes for something else.

@@ -6,6 +6,7 @@ import type { Connect } from "./connection.ts";
 import { isCorrupt, moveAside } from "./corrupt-file.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { makeFolder } from "./make-folder.ts";
+import { PLAIN_JSON } from "./plain-json.ts";
 import { createSqliteAdapter, SCHEMA } from "./sqlite-adapter.ts";
 import { createSqliteChanges } from "./sqlite-changes.ts";
 import { createSqliteKeys } from "./sqlite-keys.ts";
@@ -113,6 +114,7 @@ export function sqliteConnector(
         sweep.add(space);
         const keyv = new Keyv({
           store: createSqliteAdapter(database, space.name, change),
+          serialization: PLAIN_JSON,
         });
         keyv.on("error", noteDamage);
         return keyv;

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Outcome, Turn } from "../answering/answer.ts";
 import type { Difference } from "../answering/compared.ts";
+import { doPutOff } from "./afterwards.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 import type { Bucket } from "./bucket.ts";
 import type { Connect } from "./connection.ts";
@@ -111,9 +112,21 @@ export async function openStore(
   const shelf = openShelfStore({ line, pace });
   return {
     ...spaces,
+    cards: {
+      ...spaces.cards,
+      async get(key) {
+        // A card is kept when it is shown, and its buttons may be pressed at once.
+        await doPutOff();
+        return spaces.cards.get(key);
+      },
+    },
     shelf,
-    forget: (user) => forgetIn(spaces, user),
+    async forget(user) {
+      await doPutOff();
+      return forgetIn(spaces, user);
+    },
     async forgetServer(server) {
+      await doPutOff();
       await shelf.forget(server);
       for (const [name, space] of Object.entries(spaces)) {
         if (isPersonal(name)) continue;
@@ -123,6 +136,7 @@ export async function openStore(
     },
     health: () => (line === null || line.isUp() ? "ok" : "degraded"),
     async close() {
+      await doPutOff();
       const settled = Promise.all(Object.values(spaces).map((space) => space.settled()));
       await within(settled, pace.write).catch(() => undefined);
       await line?.close();

@@ -320,6 +320,16 @@ describe("after a restart, the buttons", () => {
     await loopback.messages.deleted.find("deletion", (id) => id === open.id);
   });
 
+  it("answer politely where the process was killed as soon as it had replied", async () => {
+    const user = aUser("asker");
+    const open = await ask(user);
+    await bot().stop("SIGKILL");
+    await restart();
+    // Whether the card was kept by then is a matter of milliseconds.
+    const { text } = await press(open, "More context", user).answer();
+    expect(text).toMatch(/paragraphs 1 to 3|no longer have it\. Please ask again/);
+  });
+
   it("answer politely and privately when the article is gone after a refresh", async () => {
     const user = aUser("asker");
     const question = REBUILT;

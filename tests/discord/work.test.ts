@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { createRecent } from "../../src/discord/recent.ts";
 import { createWork, type Job } from "../../src/discord/work.ts";
+import { afterwards } from "../../src/store/afterwards.ts";
 
 const log = pino({ level: "silent" });
 
@@ -23,13 +24,23 @@ function aJob(id: string) {
 }
 
 describe("work", () => {
-  it("is done once when an event is delivered twice", () => {
+  it("is done once when an event is delivered twice", async () => {
     const work = createWork(log);
     const first = aJob("1");
     const again = aJob("1");
     const other = aJob("2");
     for (const { job } of [first, again, other]) work.take(job);
+    await new Promise(setImmediate);
     expect([first.noted, again.noted, other.noted]).toEqual([["run"], [], ["run"]]);
+  });
+
+  it("begins when all is done that the event before put off", async () => {
+    const work = createWork(log);
+    const { job, noted } = aJob("1");
+    afterwards(() => noted.push("put off"));
+    work.take(job);
+    await new Promise(setImmediate);
+    expect(noted).toEqual(["put off", "run"]);
   });
 
   it("ends when what is under way is done", async () => {

@@ -106,6 +106,7 @@ describe("a vote", () => {
 
 describe("what is kept of a card", () => {
   it("goes with its asker, and the buttons then say so", async () => {
+    expect(await press("More context", ASKER)).toMatchObject({ isPrivate: false });
     expect(await store.cards.forget(ASKER)).toBeGreaterThan(0);
     expect(await press("More context", ASKER)).toMatchObject({
       isPrivate: true,

@@ -4,6 +4,7 @@ import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Article } from "../../src/knowledge/article.ts";
 import { parseArticle } from "../../src/knowledge/parse.ts";
+import { doPutOff } from "../../src/store/afterwards.ts";
 import { createAsk } from "../../src/store/ask.ts";
 import { createGaps } from "../../src/store/gaps.ts";
 import { keepCount } from "../../src/store/keep-count.ts";
@@ -68,8 +69,13 @@ async function open() {
     pins,
     gaps,
     usage,
-    ask: (text: string, more: { place?: string; article?: string } = {}) =>
-      answer({ text, asker: "11", place: "1", conversation: "9", ...more }),
+    async ask(text: string, more: { place?: string; article?: string } = {}) {
+      const by = { asker: "11", place: "1", conversation: "9" };
+      const told = await answer({ text, ...by, ...more });
+      // It is counted when the answer is on its way.
+      await doPutOff();
+      return told;
+    },
     swap(articles: Readonly<Record<string, string>>) {
       edition = buildEdition(
         Object.entries(articles).map(([file, text]) => article(file, text)),

@@ -1,4 +1,5 @@
 import type { Outcome, Turn } from "../../src/answering/answer.ts";
+import type { KeptCard } from "../../src/store/kept-card.ts";
 
 /** A turn of some conversation about a made-up harbour. */
 export function sampleTurn(question: string): Turn {
@@ -55,5 +56,22 @@ export function sampleOutcome(text: string): Outcome {
       took_ms: 1.5,
     },
     turn: sampleTurn(text),
+  };
+}
+
+/** The card of that answer, as asked where everybody sees it. */
+export function sampleCard(text: string): KeptCard {
+  const { answer, understood, turn } = sampleOutcome(text);
+  return {
+    place: "7",
+    question: "When was it opened?",
+    repeats: true,
+    answer,
+    understood,
+    shared: false,
+    leansOn: null,
+    isReply: false,
+    turn,
+    isPinned: false,
   };
 }
