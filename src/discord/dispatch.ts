@@ -18,6 +18,7 @@ import type { Delivery } from "../replies/replied.ts";
 import type { Asking, Dismissal, Reply } from "../replies/reply.ts";
 import { privately } from "../replies/saying.ts";
 import { wordsFor } from "../replies/words/languages.ts";
+import { doPutOff } from "../store/afterwards.ts";
 import type { Deed } from "../store/fair-use.ts";
 import type { Command, Services } from "./command.ts";
 import type { Form } from "./form.ts";
@@ -57,6 +58,8 @@ export async function dispatch(
   interaction: Interaction,
   parts: Dispatching,
 ): Promise<void> {
+  // Whoever comes next finds all that the question before left behind.
+  await doPutOff();
   if (interaction.isAutocomplete()) return complete(interaction, parts);
   await tellOnFailure(
     async () => {

@@ -32,9 +32,7 @@ export function createWork(log: Logger): Work {
   let ending = false;
 
   function start(job: Job, run: () => Promise<void>): void {
-    // Whoever comes next finds all that the one before left behind.
-    const promise = doPutOff()
-      .then(run)
+    const promise = run()
       .catch((error: unknown) =>
         log.error(
           { event: "failed", reference: newReference(), ...loggable(error) },
