@@ -148,8 +148,8 @@ export function titledIn(edition: Edition, question: string): Titled | null {
   let found: Titled | null = null;
   let longest = 0;
   plainTitles(edition).forEach((title, place) => {
-    if (title.length <= longest || title.split(" ").length <= LONG_TITLE) return;
-    if (!plain.includes(` ${title} `)) return;
+    if (title.length <= longest || !plain.includes(` ${title} `)) return;
+    if (title.split(" ").length <= LONG_TITLE) return;
     longest = title.length;
     found = { place, question: plain.replace(title, "the article").trim() };
   });

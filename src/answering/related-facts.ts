@@ -1,7 +1,7 @@
 import type { Edition, PlacedFact } from "../edition/edition.ts";
 import { tellsTheSame } from "../edition/events.ts";
 import { factsNamed, nameKeys } from "../edition/named-facts.ts";
-import { passageOf } from "../search/places.ts";
+import { articleOf, passageOf } from "../search/places.ts";
 import { namesOf } from "../timeline/names.ts";
 import type { DaySpan } from "../timeline/span.ts";
 import type { TimelineEntry } from "./answer.ts";
@@ -28,8 +28,9 @@ export function relatedFacts(
 ): TimelineEntry[] {
   const { index } = edition;
   const passage = passageOf(index, sentence);
+  const article = articleOf(index, passage);
   const near = edition.facts.filter(
-    (fact) => passageOf(index, fact.sentence) === passage,
+    (fact) => fact.entry === article && passageOf(index, fact.sentence) === passage,
   );
   const own = near.filter((fact) => fact.sentence === sentence);
   const chosen: PlacedFact[] = [];
@@ -37,9 +38,10 @@ export function relatedFacts(
     if (chosen.length === MOST_FACTS) break;
     if (!chosen.some((other) => isAgain(edition, other, placed))) chosen.push(placed);
   }
-  return edition.facts
-    .filter((placed) => chosen.includes(placed))
-    .map((placed) => entryOf(edition, placed));
+  return chosen
+    .map((placed) => ({ placed, at: edition.facts.indexOf(placed) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ placed }) => entryOf(edition, placed));
 }
 
 function isAgain(edition: Edition, one: PlacedFact, other: PlacedFact): boolean {

@@ -60,7 +60,8 @@ export function understand(index: Index, text: string, turn: Turn | null): Under
   const own = lookUp(index, tokens, false);
   const leaning = leaningOf(tokens, own, turn);
   const known = new Set(own.map((term) => term.key));
-  const carried = lookUp(index, tokensOf(leaning?.carried.join(" ") ?? ""), true).filter(
+  const takenAlong = leaning === null ? [] : tokensOf(leaning.carried.join(" "));
+  const carried = lookUp(index, takenAlong, true).filter(
     ({ key, term }) => !known.has(key) && term !== null,
   );
   // "What year was that?" looks for what was spoken of, not for the word "year".

@@ -35,16 +35,16 @@ function correctedIn(
   { terms }: Understood,
   sentence: number | null,
 ): string[] {
-  const told = new Set(
-    sentence === null ? [] : termsOf(tokensAt(edition, sentence)).map(({ key }) => key),
-  );
+  const isTold = (term: QuestionTerm): boolean =>
+    sentence !== null &&
+    termsOf(tokensAt(edition, sentence)).some(({ key }) => key === term.key);
   const meant = new Map<Token, QuestionTerm>();
   for (const term of terms) {
     if (term.carried || term.term === null) continue;
     const own = termsOf([term.token]);
     if (own.some(({ key }) => key === term.key)) continue;
     const known = meant.get(term.token);
-    if (known === undefined || (!told.has(known.key) && told.has(term.key))) {
+    if (known === undefined || (!isTold(known) && isTold(term))) {
       meant.set(term.token, term);
     }
   }

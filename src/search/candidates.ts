@@ -116,9 +116,16 @@ function highest(
   scoreOf: (document: number) => number,
   most: number,
 ): number[] {
-  return documents
-    .map((document) => ({ document, score: scoreOf(document) }))
-    .sort((a, b) => b.score - a.score || a.document - b.document)
-    .slice(0, most)
-    .map(({ document }) => document);
+  const best: { readonly document: number; readonly score: number }[] = [];
+  for (const document of documents) {
+    const score = scoreOf(document);
+    const isBehind = (other: (typeof best)[number]): boolean =>
+      other.score < score || (other.score === score && other.document > document);
+    const last = best.at(-1);
+    if (best.length === most && last !== undefined && !isBehind(last)) continue;
+    const place = best.findIndex(isBehind);
+    best.splice(place < 0 ? best.length : place, 0, { document, score });
+    if (best.length > most) best.pop();
+  }
+  return best.map(({ document }) => document);
 }
