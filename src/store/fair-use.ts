@@ -1,8 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { forgetEldest } from "../forget-eldest.ts";
 import { afterwards } from "./afterwards.ts";
 import { type Bucket, merged, type Rate, take } from "./bucket.ts";
 import type { Store } from "./store.ts";
+import { within } from "./within.ts";
 
 /**
  * What someone does. A question is what the rates are about; a press of a button costs a
@@ -119,5 +119,5 @@ function shareOf({ burst, everyMs }: Rate, share: number): Rate {
 
 /** What a promise gives, or null where that takes too long. */
 async function soon<T>(promise: Promise<T>): Promise<T | null> {
-  return Promise.race([promise, delay(PATIENCE_MS, null, { ref: false })]);
+  return within(promise, PATIENCE_MS).catch(() => null);
 }
