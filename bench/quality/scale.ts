@@ -8,17 +8,18 @@ export interface Scale {
 /** Measures rows of one length. */
 export function scaleOf(rows: readonly Float64Array[]): Scale {
   const size = rows[0]?.length ?? 0;
-  const means = new Float64Array(size);
-  const squares = new Float64Array(size);
-  for (const row of rows) {
-    for (let i = 0; i < size; i += 1) {
-      const value = row[i] ?? 0;
-      means[i] = (means[i] ?? 0) + value / rows.length;
-      squares[i] = (squares[i] ?? 0) + (value * value) / rows.length;
+  const mean = (of: (value: number, column: number) => number): Float64Array => {
+    const sums = new Float64Array(size);
+    for (const row of rows) {
+      for (let i = 0; i < size; i += 1) sums[i] = (sums[i] ?? 0) + of(row[i] ?? 0, i);
     }
-  }
-  const spreads = means.map((mean, i) => {
-    const spread = Math.sqrt(Math.max(0, (squares[i] ?? 0) - mean * mean));
+    return sums.map((sum) => sum / rows.length);
+  };
+  const means = mean((value) => value);
+  // From the means and not from the squares, whose rounding would spread what never differs.
+  const variances = mean((value, i) => (value - (means[i] ?? 0)) ** 2);
+  const spreads = variances.map((variance) => {
+    const spread = Math.sqrt(variance);
     return spread < 1e-6 ? 1 : spread;
   });
   return { means, spreads };
