@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { CUE, cuesOf } from "../language/cues.ts";
+import { isLikeRole } from "../language/roles.ts";
 import { cuesAt, passageOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import { tokensAt } from "./sentence-tokens.ts";
@@ -108,10 +109,10 @@ function isNamesake(
     tokens
       .slice(first, at)
       .some(
-        (token) =>
+        (token, i) =>
           !words.has(token.text.toLowerCase()) &&
           token.pos === "PROPN" &&
-          !isOffice(token),
+          !isOfficeAt(tokens, first + i),
       )
   );
 }
@@ -160,7 +161,7 @@ function introducedAt(tokens: readonly Token[], at: number): number {
     return Number(/^(?:an?|the|one)$/i.test(second?.text ?? ""));
   const before = tokens[first - 1];
   const role = before?.text === "," && /^\W?$/.test(next) ? tokens[first - 2] : before;
-  if (isRole(role) || (first < at && isOffice(tokens[first]))) return 1;
+  if (isNounOfRole(role) || (first < at && isOfficeAt(tokens, first))) return 1;
   if (next !== "," || second === undefined) return 0;
   if (/^(?:who|whose|which)$/i.test(second.text)) return MORE;
   const opens = /^(?:an?|the|one|his|her|its|their)$/i.test(second.text);
@@ -171,8 +172,12 @@ const isCapital = (token: Token | undefined): boolean =>
   token?.kind === "word" && (token.shape === "title" || token.shape === "upper");
 
 /** "Engineer", "prosecutor", "group". */
-const isRole = (token: Token | undefined): boolean =>
+const isNounOfRole = (token: Token | undefined): boolean =>
   (token?.pos === "NOUN" && token.shape === "lower") || isOffice(token);
 
 const isOffice = (token: Token | undefined): boolean =>
   token !== undefined && (cuesOf([token]) & CUE.role) !== 0;
+
+/** An office, or a capital word like one that opens a sentence: "Sculptor Nils Aune gave …". */
+const isOfficeAt = (tokens: readonly Token[], at: number): boolean =>
+  isOffice(tokens[at]) || (at === 0 && isLikeRole(tokens[at]?.text.toLowerCase() ?? ""));

@@ -1,4 +1,5 @@
 import type { Token } from "./analysis.ts";
+import { isRole } from "./roles.ts";
 
 /** What a sentence offers to a kind of question, as bits of a set. */
 export const CUE = {
@@ -43,9 +44,6 @@ const SPANS =
 const PERCENT = /^(?:%|percent|percentage|cent)$/;
 const LEANING =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|such|then|there|both)$/;
-const ROLE =
-  /^(?:president|minister|premier|chancellor|king|queen|prince|princess|emperor|pope|bishop|secretary|senator|governor|mayor|ambassador|general|colonel|captain|officer|chief|chairman|chairwoman|chair|director|manager|founder|owner|executive|ceo|spokesman|spokeswoman|spokesperson|leader|head|author|writer|journalist|editor|reporter|professor|scientist|researcher|economist|historian|analyst|lawyer|attorney|judge|doctor|engineer|architect|artist|painter|composer|singer|actor|actress|player|coach|captain|striker|lawmaker|politician|official|officials|expert|critic|critics|police|government|company|committee|council|board|court|union|group|party|team|army|agency)$/;
-
 /** Capitalised words that name nobody by themselves. */
 const NAMELESS = /^(?:i|i'm|mr|mrs|ms|dr)\.?$/;
 
@@ -72,7 +70,7 @@ export function cuesOf(tokens: readonly Token[]): number {
     if (MONEY.test(word)) cues |= CUE.money;
     if (PERCENT.test(word)) cues |= CUE.percent;
     if (SPANS.test(word)) cues |= CUE.duration;
-    if (ROLE.test(word)) cues |= CUE.role;
+    if (isRole(word)) cues |= CUE.role;
   });
   if (first !== undefined && LEANING.test(first.text.toLowerCase())) cues |= CUE.leaning;
   return cues;

@@ -17,6 +17,8 @@ money for it.
 Lotte Brink, a former harbour pilot, has led the campaign since spring. Sculptor Nils Aune gave her a
 bronze bell. Halvor declined to comment. The shipping group Halvor had wanted to sell the ferry.
 
+Goalkeeper Rune Falk swam beside it. Yesterday Mette Krog sold the last ticket.
+
 Aune was late. The ferry was launched by the bishop. Rask & Sons, the maker of the bell, sent a choir. Rask sent cake.
 `,
 });
@@ -27,6 +29,7 @@ it.each([
   ["Who's Emil Tarp?", "owner of the yard"],
   ["Who is Nils Aune?", "Sculptor"],
   ["Who is Aune?", "Sculptor"],
+  ["Who is Rune Falk?", "Goalkeeper"],
   ["What is Halvor?", "shipping group"],
   ["What is Rask?", "maker of the bell"],
   ["What is Lotte Brink's job?", "former harbour pilot"],
@@ -39,6 +42,11 @@ it("what she does is asked of the person spoken of", () => {
   const { turn } = respond(edition, "Who has led the campaign since spring?", null);
   const { answer } = respond(edition, "What does she do for a living?", turn);
   expect(answer.answer?.sentence).toContain("former harbour pilot");
+});
+
+it("a capital word that opens a sentence is no occupation by that alone", () => {
+  const { search } = explain(edition, "Who is Mette Krog?", null);
+  expect(search?.by).not.toBe("introduction");
 });
 
 it("a namesake is somebody else", () => {
