@@ -32,8 +32,8 @@ const FOLDS = 3;
 const ROUNDS = 100;
 
 /**
- * What each group of features adds to sentences at rank 1: the ranking is fitted again
- * without it. Sets that it is fitted on are cross-validated over their articles.
+ * What each group of features adds to sentences at rank 1 at the first look: it is fitted
+ * again without the group. Sets that it is fitted on are cross-validated over their articles.
  * Run with `node bench/quality/ablation.ts`; takes some minutes.
  */
 async function main(): Promise<void> {

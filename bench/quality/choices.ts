@@ -1,4 +1,5 @@
-import { rank, unexplained } from "../../src/answering/rank.ts";
+import { firstLook, unexplained } from "../../src/answering/first-look.ts";
+import { seenOf } from "../../src/answering/second-look.ts";
 import { placeOf } from "../../src/answering/show.ts";
 import { understand } from "../../src/answering/understand.ts";
 import { buildEdition } from "../../src/edition/build.ts";
@@ -20,6 +21,8 @@ export const RANKING_SETS: ReadonlyMap<string, number> = new Map([
 export interface ClusteredChoice extends Choice {
   readonly cluster: string;
   readonly kind: string;
+  /** What the second look sees of the first of them. */
+  readonly seen: readonly Float64Array[];
 }
 
 /** Loads the sets named; throws where one is missing. */
@@ -33,6 +36,12 @@ export async function loadSets(names: readonly string[]): Promise<EvalSet[]> {
   );
 }
 
+/** All that the ranking is fitted on: every question of all articles, and of its own alone. */
+export async function rankingChoices(): Promise<ClusteredChoice[]> {
+  const sets = await loadSets([...RANKING_SETS.keys()]);
+  return [...sets.flatMap(choicesOf), ...sets.flatMap(choicesAlone)];
+}
+
 /** Candidates further down teach nothing and cost time. */
 const CANDIDATES = 40;
 
@@ -43,7 +52,7 @@ export function choicesOf(set: EvalSet): ClusteredChoice[] {
 }
 
 /** Likewise, where the article asked about is all there is. */
-export function choicesAlone(set: EvalSet): ClusteredChoice[] {
+function choicesAlone(set: EvalSet): ClusteredChoice[] {
   const editions = new Map(
     set.articles.map((article) => [article.slug, buildEdition([article])]),
   );
@@ -57,7 +66,8 @@ function choicesAmong(
   return set.cases.flatMap(({ question, expects, cluster, kind }) => {
     const edition = editionOf(cluster);
     if (typeof expects !== "object" || edition === undefined) return [];
-    const all = rank(edition.index, understand(edition.index, question, null));
+    const understood = understand(edition.index, question, null);
+    const all = firstLook(edition.index, understood);
     const share = unexplained(all);
     const ranked = all.slice(0, CANDIDATES);
     return [
@@ -69,6 +79,7 @@ function choicesAmong(
         weight: RANKING_SETS.get(set.name) ?? 1,
         cluster,
         kind,
+        seen: seenOf(edition.index, understood, all).map(({ seen }) => seen),
       },
     ];
   });

@@ -1,40 +1,61 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SIGNS } from "../../src/answering/decide.ts";
-import { WEIGHT_NAMES } from "../../src/answering/rank.ts";
-import { choicesAlone, choicesOf, loadSets, RANKING_SETS } from "./choices.ts";
-import { fitNetwork } from "./fit-network.ts";
+import { WEIGHT_NAMES } from "../../src/answering/first-look.ts";
+import type { Network } from "../../src/answering/network.ts";
+import { SEEN } from "../../src/answering/second-look.ts";
+import { loadSets, rankingChoices } from "./choices.ts";
+import { fitDecision } from "./fit-decision.ts";
+import { fitSecondLook, secondLooksWithout } from "./fit-second-look.ts";
 import { fitChoices } from "./regression.ts";
 import { DECISION_SETS, trialsOf } from "./trials.ts";
 
 const ANSWERING = join(import.meta.dirname, "../../src/answering");
 
 /**
- * Fits the ranking's or the decision's weights and writes them beside the code that uses
- * them: `node bench/quality/fit.ts ranking`, and then `decision`, which is fitted on the
- * ranking's outcomes. `npx biome check --write` lays the files out.
+ * What is fitted, in this order, each part on the outcomes of those before it:
+ * `node bench/quality/fit.ts first-look`, `second-look` and `decision` write the weights
+ * beside the code that uses them; `npx biome check --write` lays the files out.
  */
-async function main(part: string | undefined): Promise<void> {
-  if (part === "ranking") return fitRanking();
-  if (part === "decision") return fitDecision();
-  throw new Error("Say which weights to fit: ranking or decision");
+const PARTS: ReadonlyMap<string, () => Promise<void>> = new Map([
+  [
+    "first-look",
+    async () => {
+      const weights = fitChoices(await rankingChoices());
+      const named = WEIGHT_NAMES.map((name, i) => [name, rounded(weights[i] ?? 0)]);
+      await write("first-look.json", Object.fromEntries(named));
+    },
+  ],
+  [
+    "second-look",
+    async () => {
+      const network = fitSecondLook(await rankingChoices());
+      await write("second-look.json", named(network, SEEN));
+    },
+  ],
+  [
+    "decision",
+    async () => {
+      // The second look is better on the articles that it was fitted on.
+      const lookAt = secondLooksWithout(await rankingChoices());
+      const sets = await loadSets(DECISION_SETS);
+      const network = fitDecision(sets.flatMap((set) => trialsOf(set, lookAt)));
+      await write("decision.json", named(network, SIGNS));
+    },
+  ],
+]);
+
+async function main(name: string | undefined): Promise<void> {
+  const fit = PARTS.get(name ?? "");
+  if (fit === undefined) {
+    throw new Error(`Say which weights to fit: ${[...PARTS.keys()].join(", ")}`);
+  }
+  await fit();
 }
 
-async function fitRanking(): Promise<void> {
-  const sets = await loadSets([...RANKING_SETS.keys()]);
-  const ranking = [...sets.flatMap(choicesOf), ...sets.flatMap(choicesAlone)];
-  const weights = fitChoices(ranking);
-  const named = WEIGHT_NAMES.map((name, i) => [name, rounded(weights[i] ?? 0)]);
-  await write("weights.json", Object.fromEntries(named));
-}
-
-async function fitDecision(): Promise<void> {
-  const { units, inputs } = fitNetwork((await loadSets(DECISION_SETS)).flatMap(trialsOf));
-  const signs = SIGNS.map((sign, i) => [sign, (inputs[i] ?? []).map(rounded)]);
-  await write("decision.json", {
-    units: units.map(rounded),
-    signs: Object.fromEntries(signs),
-  });
+function named({ units, inputs }: Network, names: readonly string[]): object {
+  const rows = names.map((name, i) => [name, (inputs[i] ?? []).map(rounded)]);
+  return { units: units.map(rounded), inputs: Object.fromEntries(rows) };
 }
 
 function write(file: string, weights: object): Promise<void> {

@@ -30,13 +30,9 @@ export function fitChoices(choices: readonly Choice[], rounds = 200): Float64Arr
     const gradient = new Float64Array(spreads.length);
     for (const { candidates, right, weight } of useful) {
       const scores = candidates.map((values) => dot(weights, values));
-      const most = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - most));
-      const all = sum(odds);
-      const good = sum(odds.filter((_, i) => right[i]));
+      const errors = softmaxErrors(Float64Array.from(scores), right);
       candidates.forEach((values, i) => {
-        const own = odds[i] ?? 0;
-        const error = own / all - (right[i] ? own / good : 0);
+        const error = errors[i] ?? 0;
         if (Math.abs(error) > 1e-6) add(gradient, values, (weight * error) / total);
       });
     }
@@ -48,4 +44,19 @@ export function fitChoices(choices: readonly Choice[], rounds = 200): Float64Arr
   return unscaled();
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+/**
+ * By how much each score is wrong: the slopes of minus the log of what a softmax gives the
+ * right ones together, of which there is at least one.
+ */
+export function softmaxErrors(
+  scores: Float64Array,
+  right: readonly boolean[],
+): Float64Array {
+  const most = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - most));
+  const all = sum(odds);
+  const good = sum(odds.filter((_, i) => right[i]));
+  return odds.map((own, i) => own / all - (right[i] ? own / good : 0));
+}
+
+const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0);

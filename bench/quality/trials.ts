@@ -1,4 +1,5 @@
 import { type Evidence, evidenceFor } from "../../src/answering/decide.ts";
+import type { Network } from "../../src/answering/network.ts";
 import { rank } from "../../src/answering/rank.ts";
 import { repeatsIn } from "../../src/answering/repeats.ts";
 import { understand } from "../../src/answering/understand.ts";
@@ -7,7 +8,7 @@ import type { Edition } from "../../src/edition/edition.ts";
 import { withNeighboursNames, withWholeNames } from "./bend.ts";
 import type { Case } from "./case.ts";
 import { isRight } from "./choices.ts";
-import type { Trial } from "./fit-network.ts";
+import type { Trial } from "./fit-decision.ts";
 import { type Group, groupsOf, unanswerable } from "./groups.ts";
 import type { EvalSet } from "./sets.ts";
 
@@ -54,23 +55,29 @@ const WHOLE_NAMED = 3;
 /** What any of them counts as when asked of a single article. */
 const ALONE = 0.2;
 
+/** The second look at questions about an article: one that was not fitted on it. */
+export type LookAt = (cluster: string) => Network | undefined;
+
 /**
  * Questions with and without an answer, asked of editions as they come: all of the articles,
  * all but the one asked about, all without the answering paragraph; and one article alone,
  * its own questions, another's, those whose paragraph it lacks, and those that were bent.
  */
-export function trialsOf(set: EvalSet): AskedTrial[] {
+export function trialsOf(set: EvalSet, lookAt: LookAt): AskedTrial[] {
   const counts = COUNTS.get(set.name) ?? 1;
-  const ofAll = groupsOf(set, true).flatMap((group) => ask(set, group));
-  return [...ofAll, ...withOtherNames(set), ...ofOneArticle(set)].map((trial) => ({
-    ...trial,
-    weight: counts * trial.weight,
-  }));
+  const ofAll = groupsOf(set, true).flatMap((group) => ask(set, lookAt, group));
+  return [...ofAll, ...withOtherNames(set, lookAt), ...ofOneArticle(set, lookAt)].map(
+    (trial) => ({
+      ...trial,
+      weight: counts * trial.weight,
+    }),
+  );
 }
 
 /** Asks a group's questions of its articles. */
 function ask(
   set: EvalSet,
+  lookAt: LookAt,
   { articles, cases, negatives }: Group,
   isAlone = false,
 ): AskedTrial[] {
@@ -78,7 +85,7 @@ function ask(
   return cases.flatMap((asked) => {
     const weight = negatives === null ? weightOf(asked) : MADE_UNANSWERABLE[negatives];
     const how = { bent: negatives, isAlone, weight: isAlone ? ALONE * weight : weight };
-    return weight === 0 ? [] : tried(set, edition, asked, how);
+    return weight === 0 ? [] : tried(set, lookAt, edition, asked, how);
   });
 }
 
@@ -87,7 +94,7 @@ function weightOf({ expects }: Case): number {
   return expects === "nothing" ? UNANSWERABLE : ANSWERABLE;
 }
 
-function withOtherNames(set: EvalSet): AskedTrial[] {
+function withOtherNames(set: EvalSet, lookAt: LookAt): AskedTrial[] {
   const edition = buildEdition(set.articles);
   const neighbours = { bent: "name of a neighbour", weight: NEIGHBOUR_NAMED } as const;
   const whole = { bent: "whole name", weight: WHOLE_NAMED } as const;
@@ -95,15 +102,15 @@ function withOtherNames(set: EvalSet): AskedTrial[] {
     // Another sentence may well answer the new question; the old one does not.
     ...withNeighboursNames(set)
       .flatMap(({ asked, before }) =>
-        tried(set, edition, { ...asked, expects: before }, neighbours),
+        tried(set, lookAt, edition, { ...asked, expects: before }, neighbours),
       )
       .filter(({ right }) => right)
       .map((trial) => ({ ...trial, right: false, isAnswerable: false })),
-    ...withWholeNames(set).flatMap((asked) => tried(set, edition, asked, whole)),
+    ...withWholeNames(set).flatMap((asked) => tried(set, lookAt, edition, asked, whole)),
   ];
 }
 
-function ofOneArticle(set: EvalSet): AskedTrial[] {
+function ofOneArticle(set: EvalSet, lookAt: LookAt): AskedTrial[] {
   return set.articles.flatMap((article, i) => {
     const own = set.cases.filter(({ cluster }) => cluster === article.slug);
     const next = set.articles[(i + 1) % set.articles.length] ?? article;
@@ -111,7 +118,7 @@ function ofOneArticle(set: EvalSet): AskedTrial[] {
       .filter(({ cluster }) => cluster === next.slug)
       .map(unanswerable);
     const alone: Group = { articles: [article], negatives: null, cases: own };
-    if (next === article) return ask(set, alone, true);
+    if (next === article) return ask(set, lookAt, alone, true);
     const pair = { ...set, articles: [article, next], cases: own };
     const made = groupsOf(pair, true)
       .filter(({ negatives }) => negatives !== null && negatives !== "other articles")
@@ -122,19 +129,20 @@ function ofOneArticle(set: EvalSet): AskedTrial[] {
     const others: Group = { ...alone, negatives: "other articles", cases: strange };
     return [alone, others, ...made]
       .filter(({ articles }) => articles.length > 0)
-      .flatMap((group) => ask(set, group, true));
+      .flatMap((group) => ask(set, lookAt, group, true));
   });
 }
 
 /** Asks by the code path of `ask`, as far as the decision goes; none where nothing is found. */
 function tried(
   set: EvalSet,
+  lookAt: LookAt,
   edition: Edition,
   { question, expects, cluster }: Case,
   how: Pick<AskedTrial, "bent" | "weight"> & { readonly isAlone?: boolean },
 ): AskedTrial[] {
   const understood = understand(edition.index, question, null);
-  const ranked = rank(edition.index, understood);
+  const ranked = rank(edition.index, understood, undefined, lookAt(cluster));
   const repeats = repeatsIn(edition.index, ranked);
   const distinct = ranked.filter((one) => !repeats.has(one));
   const best = distinct[0];

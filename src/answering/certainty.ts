@@ -3,7 +3,7 @@ import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import type { Time } from "./hints.ts";
 import { isIntroduced } from "./introduction.ts";
 import { lastAnswer, mayTell, offersKind } from "./last-answer.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import type { Understood } from "./understand.ts";
 

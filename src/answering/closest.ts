@@ -6,7 +6,7 @@ import { articleOf, passagesOfArticle, sentencesOfArticle } from "../search/plac
 import { holdersWithin } from "../search/statistics.ts";
 import { ASKING_AMOUNT } from "./kind.ts";
 import { meaningOf } from "./meaning.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf } from "./show.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";

@@ -8,18 +8,14 @@ import { ALIKE, type Closest, lookClosely } from "./closest.ts";
 import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.ts";
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
-import { type Network, weightsAt } from "./network.ts";
-import { type Ranked, unexplained } from "./rank.ts";
+import { unexplained } from "./first-look.ts";
+import { KINDS } from "./kind.ts";
+import { networkOf, weightsAt } from "./network.ts";
+import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
 import { isUntold } from "./untold.ts";
 import { type Weighted, weighted } from "./weighted.ts";
-
-/** What a question may ask for, as signs: some kinds are answered more reliably. */
-const KINDS = [
-  ...(["who", "when", "where", "how_many", "how_much", "how_long"] as const),
-  ...(["why", "how", "what", "yes_no", "topic"] as const),
-];
 
 /**
  * What tells a right best sentence from a wrong one: how it stands among the candidates,
@@ -40,7 +36,7 @@ export const SIGNS = [
   "numbers_missing", // share of its numbers that the sentence does not have
   "few_words", // 1 over the number of the question's terms
   "few_passages", // 1 over the number of the article's passages
-  ...KINDS.map((kind) => `asks_${kind}` as const),
+  ...KINDS.map((kind) => `asks_${kind}` as const), // some are answered more reliably
   ...FEATURES,
   ...UNMATCHED,
   ...CONTRADICTIONS,
@@ -49,12 +45,8 @@ export const SIGNS = [
 
 export type Sign = (typeof SIGNS)[number];
 
-const rows: Readonly<Record<string, readonly number[]>> = fitted.signs;
 /** What a sign weighs depends on the others: a paraphrase lacks most words, and is answered. */
-const FITTED: Network = {
-  units: fitted.units,
-  inputs: SIGNS.map((sign) => rows[sign] ?? []),
-};
+const FITTED = networkOf(fitted, SIGNS);
 const PLACE = new Map<Feature, number>(FEATURES.map((feature, i) => [feature, i]));
 /** Further ahead tells no more. */
 const FARTHEST = 5;

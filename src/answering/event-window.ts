@@ -6,7 +6,8 @@ import { passageOf } from "../search/places.ts";
 import { type DaySpan, FIRST_DAY, LAST_DAY } from "../timeline/span.ts";
 import { FEATURES } from "./features.ts";
 import { nearnessTo } from "./nearness.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { rank } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 import { datesIn, shiftDay, type TimeWindow } from "./window.ts";
 

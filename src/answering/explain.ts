@@ -4,14 +4,14 @@ import type { Reason, Status, TimelineEntry, Turn, Understanding } from "./answe
 import type { Ground } from "./certainty.ts";
 import { alikeAround } from "./closest.ts";
 import { type Sign, weighedSigns } from "./decide.ts";
-import { FEATURES, type Feature } from "./features.ts";
 import type { Kind } from "./kind.ts";
-import { type Ranked, weightsFor } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { replyTo, type Searched, type Sources } from "./reply-to.ts";
+import { type Seen, weighedSeen } from "./second-look.ts";
 import { placeOf, showSentence } from "./show.ts";
 import { THRESHOLD } from "./threshold.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
-import { largestFirst, type Weighted, weighted } from "./weighted.ts";
+import { largestFirst, type Weighted } from "./weighted.ts";
 
 /** Why a question is answered as it is, or not at all. */
 export interface Explanation {
@@ -90,8 +90,8 @@ export interface ExplainedCandidate {
   readonly score: number;
   /** What it got for its date, or for being near the last answer. */
   readonly bonus: number;
-  /** What did most first. */
-  readonly features: readonly Weighted<Feature>[];
+  /** What did most first; none where it was not worth a second look. */
+  readonly features: readonly Weighted<Seen>[];
   /** The question's words in it. */
   readonly terms: readonly string[];
   /** Whether it says the same as a better one. */
@@ -128,7 +128,6 @@ export function explain(
 
 function explainSearch(edition: Edition, { question, weighed }: Searched): Search {
   const { time, ranked, distinct, repeats, evidence, certainty } = weighed;
-  const weights = weightsFor(ranked);
   const candidates = [...distinct, ...repeats].slice(0, CANDIDATES);
   return {
     kind: question.kind,
@@ -137,7 +136,7 @@ function explainSearch(edition: Edition, { question, weighed }: Searched): Searc
     days: time === null ? null : { first: time.window.first, last: time.window.last },
     looked: ranked.length,
     candidates: candidates.map((one) => ({
-      ...explainCandidate(edition, question, one, weights),
+      ...explainCandidate(edition, question, one),
       repeats: repeats.has(one),
     })),
     signs: evidence === null ? [] : largestFirst(weighedSigns(evidence)),
@@ -173,15 +172,11 @@ function whereabouts({ term }: QuestionTerm, alike: number): Whereabouts {
 function explainCandidate(
   edition: Edition,
   { terms }: Understood,
-  { sentence, held, values, score, bonus }: Ranked,
-  weights: Float64Array,
+  { sentence, held, seen, score, bonus }: Ranked,
 ): Omit<ExplainedCandidate, "repeats"> {
   const place = placeOf(edition, sentence);
   const { entry, passage } = place;
   const { text, start } = showSentence(place);
-  const features = FEATURES.map((name, i) =>
-    weighted(name, values[i] ?? 0, weights[i] ?? 0),
-  );
   return {
     article: passage.article,
     title: entry.article.title,
@@ -191,7 +186,7 @@ function explainCandidate(
     start,
     score,
     bonus,
-    features: largestFirst(features),
+    features: seen === null ? [] : largestFirst(weighedSeen(seen)),
     terms: terms.flatMap(({ word }, i) => (isBit(held, i) ? [word] : [])),
   };
 }

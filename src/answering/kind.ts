@@ -1,18 +1,13 @@
 import type { Token } from "../language/analysis.ts";
 
+/** What a question may ask for. */
+export const KINDS = [
+  ...(["who", "when", "where", "how_many", "how_much", "how_long"] as const),
+  ...(["why", "how", "what", "yes_no", "topic"] as const),
+];
+
 /** What a question asks for. */
-export type Kind =
-  | "who"
-  | "when"
-  | "where"
-  | "how_many"
-  | "how_much"
-  | "how_long"
-  | "why"
-  | "how"
-  | "what"
-  | "yes_no"
-  | "topic";
+export type Kind = (typeof KINDS)[number];
 
 /** The "much" of "how much" asks, and is not what is asked about. */
 export const ASKING_AMOUNT = /^(?:much|many)$/;

@@ -9,6 +9,17 @@ export interface Network {
   readonly inputs: readonly (readonly number[])[];
 }
 
+/** A network as `bench/quality/fit.ts` writes it, its inputs in the order of their names. */
+export function networkOf(
+  fitted: {
+    readonly units: readonly number[];
+    readonly inputs: Readonly<Record<string, readonly number[]>>;
+  },
+  names: readonly string[],
+): Network {
+  return { units: fitted.units, inputs: names.map((name) => fitted.inputs[name] ?? []) };
+}
+
 /**
  * What each input weighs in the company of the others. A network of rectifiers is linear
  * between its corners, so the weights times the inputs sum up to exactly what it gives.
@@ -26,4 +37,21 @@ export function weightsAt({ units, inputs }: Network, values: Float64Array): num
     }
   });
   return weights;
+}
+
+/** What the network gives: the same as those weights times the inputs, sooner. */
+export function outputOf({ units, inputs }: Network, values: Float64Array): number {
+  const sums = new Float64Array(units.length + 1);
+  for (let i = 0; i < inputs.length; i += 1) {
+    const value = values[i] ?? 0;
+    const row = inputs[i];
+    if (value === 0 || row === undefined) continue;
+    for (let at = 0; at < sums.length; at += 1) {
+      sums[at] = (sums[at] ?? 0) + value * (row[at] ?? 0);
+    }
+  }
+  return units.reduce(
+    (sum, unit, at) => sum + unit * Math.max(0, sums[at + 1] ?? 0),
+    sums[0] ?? 0,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Index } from "../search/index.ts";
 import { termsAt } from "../search/places.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 
 /** From this share of common words on, two sentences say the same (Jaccard index). */
 const SAME = 0.7;

@@ -19,7 +19,7 @@ import {
   subjectsOf,
   toldBy,
 } from "./follow-up.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { relatedFacts } from "./related-facts.ts";
 import { restated } from "./restated.ts";
 import { tokensAt } from "./sentence-tokens.ts";

@@ -2,7 +2,8 @@ import type { Edition } from "../edition/edition.ts";
 import { type Certainty, certaintyOf } from "./certainty.ts";
 import { confidenceOf, type Evidence, evidenceFor } from "./decide.ts";
 import { hintsFor, type Time, timeOf } from "./hints.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { rank } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { repeatsIn } from "./repeats.ts";
 import type { Understood } from "./understand.ts";
 

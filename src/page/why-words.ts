@@ -1,10 +1,12 @@
 import type { Ground } from "../answering/certainty.ts";
 import type { Sign } from "../answering/decide.ts";
 import type { Whereabouts } from "../answering/explain.ts";
-import type { Feature } from "../answering/features.ts";
+import { FEATURES, type Feature } from "../answering/features.ts";
+import type { Seen } from "../answering/second-look.ts";
 
-/** What each feature of a sentence and each sign of the decision is, for a reader. */
-export const SIGN_WORDS: Readonly<Record<Feature | Sign, string>> = {
+type Compared = Extract<Seen, `more_${Feature}`>;
+
+const OWN_WORDS: Readonly<Record<Exclude<Seen, Compared> | Sign, string>> = {
   sentence: "The question's words in the sentence, rare ones first (BM25)",
   passage: "The question's words in the passage (BM25)",
   coverage: "How much of the question the sentence has",
@@ -95,7 +97,23 @@ export const SIGN_WORDS: Readonly<Record<Feature | Sign, string>> = {
   uncounted: "Asked how many of something: counts nothing such",
   met_near: "What is asked for stands near the question's words",
   date_near: "A date stands near the question's words",
+  place_in_passage: "How far into its passage it stands",
+  passage_length: "How long its passage is",
 };
+
+/** What is seen of a sentence and each sign of the decision, for a reader. */
+export const SIGN_WORDS: Readonly<Record<Seen | Sign, string>> = {
+  ...OWN_WORDS,
+  ...comparedWords(),
+};
+
+function comparedWords(): Record<Compared, string> {
+  const words = FEATURES.map((feature) => [
+    `more_${feature}`,
+    `Beside the best at first sight: ${OWN_WORDS[feature]}`,
+  ]);
+  return Object.fromEntries(words);
+}
 
 /** Where a word of the question was found. */
 export const FOUND_WORDS: Readonly<Record<Whereabouts, string>> = {

@@ -5,7 +5,7 @@ import type {
   Explanation,
   Search,
 } from "../answering/explain.ts";
-import type { Feature } from "../answering/features.ts";
+import type { Seen } from "../answering/second-look.ts";
 import type { Weighted } from "../answering/weighted.ts";
 import { QUESTION_ECHO } from "../replies/limits.ts";
 import { oneLine as line } from "../replies/one-line.ts";
@@ -136,7 +136,7 @@ function writeCandidate(
 }
 
 /** What did most, and all else together, so that they add up. */
-function bars(all: readonly Weighted<Feature | Sign>[], most: number): Bar[] {
+function bars(all: readonly Weighted<Seen | Sign>[], most: number): Bar[] {
   const largest = Math.abs(all[0]?.contribution ?? 1);
   const shown = all.slice(0, most).map(({ name, value, weight, contribution }) => ({
     label: SIGN_WORDS[name],

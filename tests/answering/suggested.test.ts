@@ -9,7 +9,7 @@ title: Notes from the Skarn ferry
 ---
 ## The price of a crossing
 
-A crossing costs nine crowns for adults and four crowns for children.
+The price of a crossing is nine crowns for adults and four crowns for children.
 `;
 const edition = editionOf({
   "bridge.md": BRIDGE,

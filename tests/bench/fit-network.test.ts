@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createDice } from "../../bench/dice.ts";
-import { fitNetwork, type Trial } from "../../bench/quality/fit-network.ts";
-import { weightsAt } from "../../src/answering/network.ts";
+import { fitDecision, type Trial } from "../../bench/quality/fit-decision.ts";
+import {
+  type Fitting,
+  fitNetwork,
+  type Lesson,
+} from "../../bench/quality/fit-network.ts";
+import { softmaxErrors } from "../../bench/quality/regression.ts";
+import { type Network, outputOf } from "../../src/answering/network.ts";
 
 /** Either of two things comes true, but not both: no weights of them alone can tell. */
 function eitherOr(count: number): Trial[] {
@@ -13,14 +19,12 @@ function eitherOr(count: number): Trial[] {
   });
 }
 
-function probability(network: ReturnType<typeof fitNetwork>, values: Float64Array) {
-  const weights = weightsAt(network, values);
-  const sum = weights.reduce((all, weight, i) => all + weight * (values[i] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+function probability(network: Network, values: Float64Array): number {
+  return 1 / (1 + Math.exp(-outputOf(network, values)));
 }
 
-describe("a fitted network", () => {
-  const network = fitNetwork(eitherOr(6_000));
+describe("a network fitted to what comes true", () => {
+  const network = fitDecision(eitherOr(6_000));
 
   it.each([
     { one: 0.9, two: 0.1, isTrue: true },
@@ -33,7 +37,7 @@ describe("a fitted network", () => {
   });
 
   it("is the same for the same trials", () => {
-    expect(fitNetwork(eitherOr(600))).toEqual(fitNetwork(eitherOr(600)));
+    expect(fitDecision(eitherOr(600))).toEqual(fitDecision(eitherOr(600)));
   });
 
   it("goes by how much each trial counts", () => {
@@ -42,9 +46,47 @@ describe("a fitted network", () => {
       weight: trial.right ? 9 : 1,
     }));
     const mean = (of: readonly Trial[]) => {
-      const fitted = fitNetwork(of);
+      const fitted = fitDecision(of);
       return of.reduce((sum, { values }) => sum + probability(fitted, values), 0) / 600;
     };
     expect(mean(trials)).toBeGreaterThan(mean(eitherOr(600)) + 0.1);
+  });
+});
+
+describe("a network fitted to what is best of several", () => {
+  const FITTING: Fitting = {
+    units: 16,
+    rounds: 60,
+    batch: 32,
+    rate: 1e-2,
+    decay: 1e-4,
+    dropped: 0.2,
+  };
+
+  /** Of some rows the one nearest to the middle is best, wherever the rest are. */
+  function nearest(count: number): (Lesson & { readonly best: number })[] {
+    const dice = createDice(8);
+    return Array.from({ length: count }, () => {
+      const values = Array.from({ length: 4 }, dice);
+      const far = values.map((value) => Math.abs(value - 0.5));
+      const best = far.indexOf(Math.min(...far));
+      const right = values.map((_, i) => i === best);
+      return {
+        rows: values.map((value) => Float64Array.of(1, value)),
+        errorsOf: (outputs) => softmaxErrors(outputs, right),
+        weight: 1,
+        best,
+      };
+    });
+  }
+
+  it("finds it among rows that it has not seen", () => {
+    const lessons = nearest(900);
+    const network = fitNetwork(lessons.slice(0, 700), FITTING);
+    const found = lessons.slice(700).filter(({ rows, best }) => {
+      const outputs = rows.map((row) => outputOf(network, row));
+      return outputs.indexOf(Math.max(...outputs)) === best;
+    });
+    expect(found.length).toBeGreaterThan(160);
   });
 });

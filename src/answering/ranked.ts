@@ -1,0 +1,11 @@
+import type { Scored } from "./features.ts";
+
+/** A sentence in its place among the others. */
+export interface Ranked extends Scored {
+  /** What speaks for it: comparable within one question only. */
+  readonly score: number;
+  /** What of that is not for what it holds but for hints. */
+  readonly bonus: number;
+  /** What the second look saw of it, in the order of SEEN; null where it was not worth one. */
+  readonly seen: Float64Array | null;
+}

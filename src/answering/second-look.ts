@@ -1,0 +1,89 @@
+import type { Index } from "../search/index.ts";
+import { sentencesOfPassage } from "../search/places.ts";
+import { FEATURES } from "./features.ts";
+import { unexplained } from "./first-look.ts";
+import { KINDS } from "./kind.ts";
+import { networkOf, outputOf, weightsAt } from "./network.ts";
+import type { Ranked } from "./ranked.ts";
+import fitted from "./second-look.json" with { type: "json" };
+import type { Understood } from "./understand.ts";
+import { type Weighted, weighted } from "./weighted.ts";
+
+/** How many of the best get a second look. */
+const NEAR = 16;
+/** Passages are about so many sentences long. */
+const USUAL_LENGTH = 5;
+
+/**
+ * What the second look sees of a sentence: its features, how they compare with those of the
+ * one that came out best of the first look, where it stands, and what is asked.
+ */
+export const SEEN = [
+  "bias", // always 1
+  ...FEATURES,
+  ...FEATURES.map((feature) => `more_${feature}` as const), // than the first has
+  "unexplained", // how much meaning had to count: see `unexplained`
+  "place_in_passage", // how many sentences of its passage come before it, over 5
+  "passage_length", // how many sentences its passage has, over 5
+  ...KINDS.map((kind) => `asks_${kind}` as const),
+] as const;
+
+export type Seen = (typeof SEEN)[number];
+
+const FITTED = networkOf(fitted, SEEN);
+
+/**
+ * Looks again at the best of the ranked sentences, in the company of each other: what a
+ * feature weighs depends on the others, on what is asked, and on what the first has. The
+ * rest stay behind them.
+ */
+export function secondLook(
+  index: Index,
+  question: Understood,
+  ranked: readonly Ranked[],
+  network = FITTED,
+): Ranked[] {
+  const near = seenOf(index, question, ranked).map((one) => ({
+    ...one,
+    score: outputOf(network, one.seen) + one.bonus,
+  }));
+  near.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  const last = near.at(-1)?.score ?? 0;
+  const behind = (ranked[near.length]?.score ?? 0) - last;
+  const far = ranked
+    .slice(near.length)
+    .map((one) => ({ ...one, score: one.score - behind }));
+  return [...near, ...far];
+}
+
+/** What is seen of the best of the ranked sentences, in their order. */
+export function seenOf(
+  index: Index,
+  { kind }: Understood,
+  ranked: readonly Ranked[],
+): (Ranked & { readonly seen: Float64Array })[] {
+  const first = ranked[0];
+  if (first === undefined) return [];
+  const share = unexplained(ranked);
+  const asks = KINDS.map((one) => (one === kind ? 1 : 0));
+  return ranked.slice(0, NEAR).map((one) => {
+    const { values, passage, sentence } = one;
+    const { from, to } = sentencesOfPassage(index, passage);
+    const seen = Float64Array.of(
+      1,
+      ...values,
+      ...values.map((value, i) => value - (first.values[i] ?? 0)),
+      share,
+      (sentence - from) / USUAL_LENGTH,
+      (to - from) / USUAL_LENGTH,
+      ...asks,
+    );
+    return { ...one, seen };
+  });
+}
+
+/** What was seen of a sentence, and what each part of it weighs in the company of the others. */
+export function weighedSeen(seen: Float64Array): Weighted<Seen>[] {
+  const weights = weightsAt(FITTED, seen);
+  return SEEN.map((name, i) => weighted(name, seen[i] ?? 0, weights[i] ?? 0));
+}
