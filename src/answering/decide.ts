@@ -9,7 +9,7 @@ import { CONTRADICTIONS, contradictionsOf, contradicts } from "./contradiction.t
 import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
 import { unexplained } from "./first-look.ts";
-import { KINDS } from "./kind.ts";
+import { ASKS, asksOf } from "./kind.ts";
 import { networkOf, weightsAt } from "./network.ts";
 import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
@@ -36,7 +36,7 @@ export const SIGNS = [
   "numbers_missing", // share of its numbers that the sentence does not have
   "few_words", // 1 over the number of the question's terms
   "few_passages", // 1 over the number of the article's passages
-  ...KINDS.map((kind) => `asks_${kind}` as const), // some are answered more reliably
+  ...ASKS, // some are answered more reliably
   ...FEATURES,
   ...UNMATCHED,
   ...CONTRADICTIONS,
@@ -125,7 +125,7 @@ function standingOf(
     terms.some((term) => term.number) ? 1 - value("numbers") : 0,
     1 / Math.max(1, terms.length),
     1 / (passages.to - passages.from),
-    ...KINDS.map((other) => (kind === other ? 1 : 0)),
+    ...asksOf(kind),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
-import { CUE, cuesOf } from "../language/cues.ts";
-import { isLikeRole } from "../language/roles.ts";
+import { CUE } from "../language/cues.ts";
+import { isLikeRole, isRole } from "../language/roles.ts";
 import { cuesAt, passageOf } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import { tokensAt } from "./sentence-tokens.ts";
@@ -176,7 +176,7 @@ const isNounOfRole = (token: Token | undefined): boolean =>
   (token?.pos === "NOUN" && token.shape === "lower") || isOffice(token);
 
 const isOffice = (token: Token | undefined): boolean =>
-  token !== undefined && (cuesOf([token]) & CUE.role) !== 0;
+  token !== undefined && isRole(token.text.toLowerCase());
 
 /** An office, or a capital word like one that opens a sentence: "Sculptor Nils Aune gave …". */
 const isOfficeAt = (tokens: readonly Token[], at: number): boolean =>

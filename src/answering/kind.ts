@@ -9,6 +9,14 @@ export const KINDS = [
 /** What a question asks for. */
 export type Kind = (typeof KINDS)[number];
 
+/** What `asksOf` says, by name. */
+export const ASKS = KINDS.map((kind) => `asks_${kind}` as const);
+
+/** 1 for the kind that a question asks for and 0 for each other, in the order of ASKS. */
+export function asksOf(kind: Kind): number[] {
+  return KINDS.map((one) => (one === kind ? 1 : 0));
+}
+
 /** The "much" of "how much" asks, and is not what is asked about. */
 export const ASKING_AMOUNT = /^(?:much|many)$/;
 

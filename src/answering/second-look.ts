@@ -2,7 +2,7 @@ import type { Index } from "../search/index.ts";
 import { sentencesOfPassage } from "../search/places.ts";
 import { FEATURES } from "./features.ts";
 import { unexplained } from "./first-look.ts";
-import { KINDS } from "./kind.ts";
+import { ASKS, asksOf } from "./kind.ts";
 import { networkOf, outputOf, weightsAt } from "./network.ts";
 import type { Ranked } from "./ranked.ts";
 import fitted from "./second-look.json" with { type: "json" };
@@ -25,7 +25,7 @@ export const SEEN = [
   "unexplained", // how much meaning had to count: see `unexplained`
   "place_in_passage", // how many sentences of its passage come before it, over 5
   "passage_length", // how many sentences its passage has, over 5
-  ...KINDS.map((kind) => `asks_${kind}` as const),
+  ...ASKS,
 ] as const;
 
 export type Seen = (typeof SEEN)[number];
@@ -65,7 +65,7 @@ export function seenOf(
   const first = ranked[0];
   if (first === undefined) return [];
   const share = unexplained(ranked);
-  const asks = KINDS.map((one) => (one === kind ? 1 : 0));
+  const asks = asksOf(kind);
   return ranked.slice(0, NEAR).map((one) => {
     const { values, passage, sentence } = one;
     const { from, to } = sentencesOfPassage(index, passage);
