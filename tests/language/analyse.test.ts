@@ -21,6 +21,27 @@ describe("sentences", () => {
     expect(sentencesOf(expected.join(" "))).toEqual(expected);
   });
 
+  it.each([
+    [
+      "no capitals",
+      ["hi all, long time lurker.", "i rent a flat in bristol.", "its loud."],
+    ],
+    ["a small i", ["Greg knocked.", "i said no!!", "he left.", "then what?", "no idea"]],
+    [
+      "a number",
+      ["he asked for 45 quid.", "2 weeks later i paid.", "it was approx. 5 off."],
+    ],
+    ["dots that go on", ["yes... i think so.", "maybe not"]],
+    ["a title", ["mr. halloran came at 5 p.m. on friday.", "see fig. 3 for the mess."]],
+  ])("end without a capital behind them where people write so: %s", (_, expected) => {
+    expect(sentencesOf(expected.join(" "))).toEqual(expected);
+  });
+
+  it("go on in small letters where people write with capitals", () => {
+    const sentences = ["He works at Yahoo! in California.", "It pays well."];
+    expect(sentencesOf(sentences.join(" "))).toEqual(sentences);
+  });
+
   it("hold at least one word or number", () => {
     expect(sentencesOf("… — !!! 🙂")).toEqual([]);
     expect(sentencesOf("")).toEqual([]);
