@@ -1,4 +1,5 @@
 import type { Token } from "./analysis.ts";
+import { isCalendarName } from "./calendar-names.ts";
 import { isRole } from "./roles.ts";
 
 /** What a sentence offers to a kind of question, as bits of a set. */
@@ -29,7 +30,6 @@ export const CUE = {
 
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/;
-const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const YEAR = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
 const NUMERALS =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|once|several|single|double|third|quarter)$/;
@@ -59,9 +59,8 @@ export function cuesOf(tokens: readonly Token[]): number {
       cues |= CUE.name;
       if (PLACE_PREPOSITION.test(before)) cues |= CUE.place;
     } else if (capital && token === first && token.pos === "PROPN") cues |= CUE.name;
-    if (MONTHS.test(word) && capital) cues |= CUE.date;
-    else if (DAYS.test(word) || YEAR.test(word) || /^(?:\d\d)0s$/.test(word))
-      cues |= CUE.date;
+    if ((MONTHS.test(word) && capital) || isCalendarName(word)) cues |= CUE.date;
+    else if (YEAR.test(word) || /^(?:\d\d)0s$/.test(word)) cues |= CUE.date;
     else if (token.kind === "number" || NUMERALS.test(word) || /^\d/.test(word)) {
       cues |= CUE.number;
     }

@@ -1,4 +1,5 @@
 import type { Token } from "../language/analysis.ts";
+import { isCalendarName } from "../language/calendar-names.ts";
 import type { Meaning } from "./meaning.ts";
 
 /** What a rule's pattern found, and what stands around it. */
@@ -57,12 +58,13 @@ export function wordsOf(lower: string): ReadonlySet<string> {
   return words;
 }
 
-/** Whether a word of the match is written as a name: months are, "may" and "march" are not. */
-export function isCapitalised(
-  { text, written }: Found,
-  word: string | undefined,
-): boolean {
-  return word !== undefined && /[A-Z]/.test(written.charAt(text.lastIndexOf(word)));
+/**
+ * Whether a word of the match is written as a name, or can be nothing but a month or a weekday:
+ * "june" and "June", "May" and not "may".
+ */
+export function isNamed({ text, written }: Found, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return isCalendarName(word) || /[A-Z]/.test(written.charAt(text.lastIndexOf(word)));
 }
 
 /** A test of the words before a match: whether they end in one of these. */

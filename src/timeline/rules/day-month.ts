@@ -1,5 +1,5 @@
 import { ANY_WEEKDAY, DAY, MONTH, MONTH_WORDS, YEAR } from "../calendar-words.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { dayOfYear } from "../year-day.ts";
 
 /** "20 January 2017", "the 20th of January, 2017", "Friday 20 January". */
@@ -12,6 +12,6 @@ export const dayMonth = rule({
   ],
   read: (found) => {
     const { month, day, year } = found.groups;
-    return isCapitalised(found, month) ? dayOfYear(year, month, day) : null;
+    return isNamed(found, month) ? dayOfYear(year, month, day) : null;
   },
 });

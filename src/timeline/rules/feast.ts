@@ -1,5 +1,5 @@
 import { type Part, partial } from "../meaning.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
 
 /** Days that the calendar itself names, always on the same date. */
@@ -28,7 +28,7 @@ export const feast = rule({
     const { which, feast: name = "" } = found.groups;
     const part = FEASTS[name];
     const word = name.replace("the ", "");
-    return part === undefined || !isCapitalised(found, word)
+    return part === undefined || !isNamed(found, word)
       ? null
       : partial(part, cueOf(which));
   },

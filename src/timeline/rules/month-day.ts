@@ -1,6 +1,6 @@
 import { ANY_WEEKDAY, DAY, MONTH, MONTH_WORDS, YEAR } from "../calendar-words.ts";
 import { PART_OF_DAY, partOfDay } from "../day-parts.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { dayOfYear } from "../year-day.ts";
 
 /** What makes a day without a year the name of something that happened on it. */
@@ -22,7 +22,7 @@ export const monthDay = rule({
   ],
   read: (found) => {
     const { month, day, year, part, early } = found.groups;
-    if (!isCapitalised(found, month)) return null;
+    if (!isNamed(found, month)) return null;
     return dayOfYear(year, month, day, partOfDay(part ?? early));
   },
 });

@@ -1,6 +1,6 @@
 import { MONTH, MONTH_WORDS, monthOf } from "../calendar-words.ts";
 import { partial } from "../meaning.ts";
-import { type Found, isCapitalised, rule, wordsBefore } from "../rule.ts";
+import { type Found, isNamed, rule, wordsBefore } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
 
 /** Also verbs, or the names of people: they need a word before them that tells. */
@@ -19,7 +19,7 @@ export const month = rule({
   pattern: `${WHICH}?(?<month>${MONTH})(?! \\d{1,2}(?!\\d)|-\\d)`,
   read: (found) => {
     const { which, month: name = "" } = found.groups;
-    if (!isCapitalised(found, name)) return null;
+    if (!isNamed(found, name)) return null;
     const cue = cueOf(which);
     if (cue === null && !isTime(found, name)) return null;
     return partial({ of: "month", month: monthOf(name) }, cue);

@@ -1,6 +1,6 @@
 import { MONTH, monthOf, ORDINAL, ordinalOf, YEAR } from "../calendar-words.ts";
 import { partial, stated } from "../meaning.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { weekOfMonth as weekMoment } from "../week-of-month.ts";
 
 /** "the last week of March", "the first week in June 2009". */
@@ -15,7 +15,7 @@ export const weekOfMonth = rule({
     const month = monthOf(found.groups["month"] ?? "");
     const week = ordinalOf(found.groups["which"] ?? "") || -1;
     const year = found.groups["year"];
-    if (!isCapitalised(found, found.groups["month"])) return null;
+    if (!isNamed(found, found.groups["month"])) return null;
     return year === undefined
       ? partial({ of: "week of month", month, week })
       : stated(weekMoment(Number(year), month, week));

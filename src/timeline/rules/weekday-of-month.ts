@@ -9,7 +9,7 @@ import {
   YEAR,
 } from "../calendar-words.ts";
 import { partial, stated } from "../meaning.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { weekdayOfMonth as weekdayMoment } from "../week-of-month.ts";
 
 /** "the first Monday in May", "the last Friday of June 2009". */
@@ -22,7 +22,7 @@ export const weekdayOfMonth = rule({
   ],
   read: (found) => {
     const { day, month: name, year } = found.groups;
-    if (!isCapitalised(found, name)) return null;
+    if (!isNamed(found, name)) return null;
     const which = ordinalOf(found.groups["which"] ?? "") || -1;
     const weekday = weekdayOf(day ?? "");
     const month = monthOf(name ?? "");

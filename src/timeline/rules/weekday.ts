@@ -1,7 +1,7 @@
 import { WEEKDAY, WEEKDAY_WORDS, weekdayOf } from "../calendar-words.ts";
 import { PART_OF_DAY, partOfDay } from "../day-parts.ts";
 import { partial } from "../meaning.ts";
-import { isCapitalised, rule } from "../rule.ts";
+import { isNamed, rule } from "../rule.ts";
 import { cueOf, WHICH } from "../which.ts";
 
 /** Days that are part of a name. */
@@ -21,7 +21,7 @@ export const weekday = rule({
   pattern: `${WHICH}?(?<day>${WEEKDAY})(?: (?:early |late )?(?<part>${PART_OF_DAY}))?(?!-to-)`,
   read: (found) => {
     const { which, day = "", part } = found.groups;
-    if (!isCapitalised(found, day)) return null;
+    if (!isNamed(found, day)) return null;
     if (NAMED_BEFORE.test(found.before) || NAMED_AFTER.test(found.after)) return null;
     // "on a Tuesday" leaves open which.
     if (/\bon a $/i.test(found.before)) return null;

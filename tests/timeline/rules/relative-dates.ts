@@ -7,6 +7,7 @@ export const RELATIVE_DATES: readonly RuleCases[] = [
     reads: [
       ["The Senate voted on Tuesday.", "Tuesday", "2009-05-12"],
       ["The court will rule on Friday.", "Friday", "2009-05-15"],
+      ["got the letter on tuesday.", "tuesday", "2009-05-12"],
       ["It happened last Thursday.", "last Thursday", "2009-05-07"],
       ["They are to meet next Thursday.", "next Thursday", "2009-05-21"],
       ["Markets will stay shut until Monday.", "Monday", "2009-05-18"],

@@ -38,10 +38,13 @@ export const WRITTEN_DATES: readonly RuleCases[] = [
         "1912-04-14TNI",
       ],
       ["The hearing will be held on June 3.", "June 3", "2009-06-03"],
+      ["i moved out on june 28.", "june 28", "2008-06-28"],
+      ["it was dec 3rd 2007.", "dec 3rd 2007", "2007-12-03"],
     ],
     refuses: [
       "They may 2 times a week.",
       "They march 20 miles.",
+      "they may 3 or 4 times, may 5 at most.",
       "June 31 is no day.",
       "March 5,000 miles with me.",
       "In May 10 percent left.",
@@ -58,6 +61,7 @@ export const WRITTEN_DATES: readonly RuleCases[] = [
         "2005-01-20",
       ],
       ["They voted on Friday 20 March.", "Friday 20 March", "2009-03-20"],
+      ["it shut on the 9th of november.", "the 9th of november", "2008-11-09"],
     ],
     refuses: [
       "At 5:20 March began to sing.",
@@ -107,6 +111,7 @@ export const WRITTEN_DATES: readonly RuleCases[] = [
     reads: [
       ["The war began in August 2008.", "August 2008", "2008-08"],
       ["It was built in Sept. 1990.", "Sept. 1990", "1990-09"],
+      ["got him in october 2007.", "october 2007", "2007-10"],
       ["Since March of 2005 it has been shut.", "March of 2005", "2005-03"],
       ["By early June, 2007 it was over.", "early June, 2007", "2007-06"],
     ],
@@ -282,6 +287,7 @@ export const WRITTEN_DATES: readonly RuleCases[] = [
     rule: "month",
     reads: [
       ["The plant closed in December.", "December", "2008-12"],
+      ["it went downhill in february.", "february", "2009-02"],
       ["It will reopen in March.", "March", "2010-03"],
       ["Last May it rained.", "Last May", "2008-05"],
       ["She quits in late August.", "late August", "2009-08"],
@@ -291,6 +297,7 @@ export const WRITTEN_DATES: readonly RuleCases[] = [
       "May said no.",
       "They may go.",
       "The march was long.",
+      "in march they march, in may they may",
       "June Smith won.",
       "Theresa May will speak.",
       "He met April O'Neil and August Wilson.",
