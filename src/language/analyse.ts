@@ -1,13 +1,13 @@
 import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
+import winkNLP, { type ItemSentence, type ItsFunction } from "wink-nlp";
 import type { PartOfSpeech, Sentence, Token } from "./analysis.ts";
 import { guard } from "./guard.ts";
 import { mendBoundaries } from "./sentences.ts";
+import { stem } from "./stem.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
 const its = nlp.its;
-// wink-nlp's own types leave out the argument through which these two get their add-ons.
-const stem = its.stem as unknown as ItsFunction<string>;
+// wink-nlp's own types leave out the argument through which this one gets its add-ons.
 const lemma = its.lemma as unknown as ItsFunction<string>;
 
 // Words of the model's lexicon have lower ids than any word it meets for the first time.
@@ -48,13 +48,29 @@ export function analyse(text: string): Sentence[] {
     .readDoc(guarded.text)
     .sentences()
     .each((sentence: ItemSentence) => {
+      const own = sentence.tokens();
+      const kinds = own.out(its.type);
+      const lemmas = own.out(lemma);
+      const tags = own.out(its.pos);
+      const cases = own.out(its.case);
+      const ids = own.out(its.uniqueId) as unknown as readonly number[];
       const tokens: Token[] = [];
-      sentence.tokens().each((token: ItemToken) => {
-        const value = token.out();
+      own.out().forEach((value, i) => {
         const at = guarded.text.indexOf(value, cursor);
         if (value === "" || at < 0) return;
         cursor = at + value.length;
-        tokens.push(tokenAt(token, value, guarded.original(at)));
+        const start = guarded.original(at);
+        tokens.push({
+          text: value,
+          start,
+          end: start + value.length,
+          kind: KIND.get(kinds[i] ?? "") ?? "other",
+          stem: stem(value),
+          lemma: lemmas[i] ?? "",
+          pos: TAG.get(tags[i] ?? "") ?? "X",
+          shape: SHAPE.get(cases[i] ?? "") ?? "other",
+          known: (ids[i] ?? lexiconSize) < lexiconSize,
+        });
       });
       if (tokens.length > 0) pieces.push(tokens);
     });
@@ -68,18 +84,4 @@ export function analyse(text: string): Sentence[] {
 /** The tokens of all sentences of a text, in order. */
 export function tokensOf(text: string): Token[] {
   return analyse(text).flatMap((sentence) => sentence.tokens);
-}
-
-function tokenAt(token: ItemToken, text: string, start: number): Token {
-  return {
-    text,
-    start,
-    end: start + text.length,
-    kind: KIND.get(token.out(its.type)) ?? "other",
-    stem: token.out(stem),
-    lemma: token.out(lemma),
-    pos: TAG.get(token.out(its.pos)) ?? "X",
-    shape: SHAPE.get(token.out(its.case)) ?? "other",
-    known: Number(token.out(its.uniqueId)) < lexiconSize,
-  };
 }

@@ -72,13 +72,16 @@ export function addVector(sum: Float32Array, row: number, times: number): void {
 /** The product of a vector with a stem's unit vector. */
 export function along(vector: Float32Array, row: number): number {
   if (row < 0) return 0;
-  const own = vectors.subarray(row * dimensions, (row + 1) * dimensions);
-  let product = 0;
-  // As number, since `?? 0` would double the time of the innermost loop of a question.
-  for (let i = 0; i < dimensions; i += 1) {
-    product += (vector[i] as number) * (own[i] as number);
+  const from = row * dimensions;
+  let even = 0;
+  let odd = 0;
+  // The innermost loop of a question: as number, since `?? 0` would double its time, and in
+  // two sums, since one would wait for itself.
+  for (let i = 0; i < dimensions; i += 2) {
+    even += (vector[i] as number) * (vectors[from + i] as number);
+    odd += (vector[i + 1] as number) * (vectors[from + i + 1] as number);
   }
-  return product / (lengths[row] ?? 1);
+  return (even + odd) / (lengths[row] ?? 1);
 }
 
 /** The length of a vector. */
