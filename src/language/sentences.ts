@@ -25,10 +25,19 @@ export function mendBoundaries(pieces: readonly (readonly Token[])[]): Token[][]
 const isWordy = (token: Token): boolean =>
   token.kind === "word" || token.kind === "number";
 
-/** Whether a paragraph is written without capitals: it opens with none, or says "i". */
+/**
+ * Whether a paragraph is written without capitals: it opens with none, says "i", or goes on in
+ * small letters after two full stops (after one, it may have an abbreviation).
+ */
 function isWrittenLoosely(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word");
-  return words[0]?.shape === "lower" || words.some(({ text }) => LOOSE.test(text));
+  if (words[0]?.shape === "lower" || words.some(({ text }) => LOOSE.test(text)))
+    return true;
+  const goesOn = tokens.filter((token, i) => {
+    const before = tokens[i - 1];
+    return before?.text === "." && token.shape === "lower" && token.start > before.end;
+  });
+  return goesOn.length > 1;
 }
 
 const LOOSE = /^(?:i|im|ive)$/;

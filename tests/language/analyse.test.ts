@@ -27,6 +27,7 @@ describe("sentences", () => {
       ["hi all, long time lurker.", "i rent a flat in bristol.", "its loud."],
     ],
     ["a small i", ["Greg knocked.", "i said no!!", "he left.", "then what?", "no idea"]],
+    ["two full stops", ["Hello all.", "long time lurker.", "my dog ate it.", "Nice."]],
     [
       "a number",
       ["he asked for 45 quid.", "2 weeks later i paid.", "it was approx. 5 off."],
