@@ -6,15 +6,18 @@ import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Gold } from "./case.ts";
 import type { Choice } from "./regression.ts";
-import { type EvalSet, evalFolder, findSet, loadSet } from "./sets.ts";
+import { type EvalSet, evalFolder, findSet, loadSet, WRITTEN } from "./sets.ts";
 
-/** What the ranking is fitted on, and what a question of it counts: those in other words than
- * the articles' are fewer. */
+/**
+ * What the ranking is fitted on, and what a question of it counts: those in other words than
+ * the articles', and those about anything but encyclopaedias, are fewer.
+ */
 export const RANKING_SETS: ReadonlyMap<string, number> = new Map([
   ["new-wiki-dev", 1],
   ["squad2-dev", 1],
   ["xquad-en", 1],
   ["news-questions.dev", 4],
+  ...WRITTEN.map((name): [string, number] => [name, 2]),
 ]);
 
 /** A question's candidates, with what is drawn together when intervals are computed. */

@@ -5,7 +5,7 @@ import { foldOf } from "./folds.ts";
 import { softmaxErrors } from "./regression.ts";
 
 const FITTING: Fitting = {
-  units: 48,
+  units: 32,
   rounds: 16,
   batch: 64,
   rate: 2e-3,

@@ -6,6 +6,7 @@ import { readKnowledge } from "../../src/knowledge/read.ts";
 import type { Case } from "./case.ts";
 import { articleOfStory, caseOfLine, questionLine, stories } from "./question-lines.ts";
 import { readSharedForm, sharedForm } from "./shared-form.ts";
+import { readWritten } from "./written.ts";
 
 /** A question set with the articles that its questions are asked of. */
 export interface EvalSet {
@@ -16,6 +17,9 @@ export interface EvalSet {
   readonly unmapped: number;
 }
 
+/** Our own texts and questions: what people write elsewhere than in encyclopaedias. */
+export const WRITTEN = ["reports", "forums", "reviews", "features", "reference"] as const;
+
 /** The sets that are measured when the command line names none. */
 export const DEFAULT_SETS = [
   "xquad-en",
@@ -23,9 +27,11 @@ export const DEFAULT_SETS = [
   "squad2-dev",
   "article-questions.dev",
   "news-questions.dev",
+  ...WRITTEN,
 ] as const;
 
 const STORIES = "meantime-dev.json";
+const OWN = join(import.meta.dirname, "written");
 const KNOWLEDGE = join(import.meta.dirname, "../../knowledge");
 
 /** Where the sets are: `EVAL_DATA`, or `../shared/eval` beside the repository. */
@@ -33,15 +39,18 @@ export function evalFolder(env: NodeJS.ProcessEnv): string {
   return env["EVAL_DATA"] || join(import.meta.dirname, "../../../shared/eval");
 }
 
+const EXTENSION = /\.(?:jsonl?|md)$/;
+
 /** The file of a set named on the command line (a name or a path), or null. */
 export async function findSet(name: string, folder: string): Promise<string | null> {
-  const places = [name, join(folder, name)].flatMap((path) => [
+  const places = [name, join(folder, name), join(OWN, name)].flatMap((path) => [
     path,
     `${path}.json`,
     `${path}.jsonl`,
+    `${path}.md`,
   ]);
   for (const path of places) {
-    if (!/\.jsonl?$/.test(path)) continue;
+    if (!EXTENSION.test(path)) continue;
     const found = await access(path).then(
       () => true,
       () => false,
@@ -53,9 +62,10 @@ export async function findSet(name: string, folder: string): Promise<string | nu
 
 /** Reads a set; throws an error with the file's name when it has an unknown form. */
 export async function loadSet(path: string): Promise<EvalSet> {
-  const name = basename(path).replace(/\.jsonl?$/, "");
+  const name = basename(path).replace(EXTENSION, "");
   const text = await readFile(path, "utf8");
   try {
+    if (path.endsWith(".md")) return { name, ...readWritten(name, text) };
     if (path.endsWith(".jsonl")) return await loadLines(name, text, dirname(path));
     return { name, ...readSharedForm(sharedForm.parse(JSON.parse(text))) };
   } catch (error) {

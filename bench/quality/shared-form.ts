@@ -21,7 +21,7 @@ export const sharedForm = z.object({
   ),
 });
 
-type SharedForm = z.infer<typeof sharedForm>;
+export type SharedForm = z.infer<typeof sharedForm>;
 
 /** Where a passage of a set stands in the body of its article. */
 interface Place {

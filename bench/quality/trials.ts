@@ -10,7 +10,7 @@ import type { Case } from "./case.ts";
 import { isRight } from "./choices.ts";
 import type { Trial } from "./fit-decision.ts";
 import { type Group, groupsOf, unanswerable } from "./groups.ts";
-import type { EvalSet } from "./sets.ts";
+import { type EvalSet, WRITTEN } from "./sets.ts";
 
 /** A question that was asked for the decision to learn from, and what was found for it. */
 export interface AskedTrial extends Trial {
@@ -33,6 +33,7 @@ export const DECISION_SETS = [
   "squad2-dev",
   "xquad-en",
   "news-questions.dev",
+  ...WRITTEN,
 ] as const;
 
 /** What a set's questions count as: ours are few, and unlike those about encyclopaedias. */

@@ -1,6 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Index } from "../search/index.ts";
-import { articleOf, passagesOfArticle } from "../search/places.ts";
+import { articleOf, cuesAt, passagesOfArticle } from "../search/places.ts";
 import { holds } from "../search/statistics.ts";
 import type { Reason } from "./answer.ts";
 import { ASKED_FOR, askedForIn } from "./asked-for.ts";
@@ -11,6 +11,7 @@ import { FEATURES, type Feature } from "./features.ts";
 import { unexplained } from "./first-look.ts";
 import { ASKS, asksOf } from "./kind.ts";
 import { networkOf, weightsAt } from "./network.ts";
+import { cuesIn, HAS } from "./offers.ts";
 import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
@@ -38,6 +39,7 @@ export const SIGNS = [
   "few_passages", // 1 over the number of the article's passages
   ...ASKS, // some are answered more reliably
   ...FEATURES,
+  ...HAS, // what the best sentence offers, whatever is asked
   ...UNMATCHED,
   ...CONTRADICTIONS,
   ...ASKED_FOR,
@@ -76,6 +78,7 @@ export function evidenceFor(
   const signs = [
     ...standingOf(edition.index, question, closest, best, ranked),
     ...best.values,
+    ...cuesIn(cuesAt(edition.index, best.sentence)),
     ...unmatched,
     ...contradictions,
     ...offered,

@@ -2,6 +2,16 @@ import { CUE } from "../language/cues.ts";
 import type { Kind } from "./kind.ts";
 import type { Look } from "./look.ts";
 
+const CUES = Object.entries(CUE) as readonly (readonly [keyof typeof CUE, number])[];
+
+/** What `cuesIn` says, by name. */
+export const HAS = CUES.map(([name]) => `has_${name}` as const);
+
+/** 1 for each of CUE's bits in the set and 0 for each other, in the order of HAS. */
+export function cuesIn(cues: number): number[] {
+  return CUES.map(([, bit]) => ((cues & bit) !== 0 ? 1 : 0));
+}
+
 /**
  * What a sentence offers to the kind of question, each 0 to 1 and in the order of FEATURES
  * from `who_name` on; 0 for all kinds but the one asked.

@@ -1,9 +1,10 @@
 import type { Index } from "../search/index.ts";
-import { sentencesOfPassage } from "../search/places.ts";
+import { cuesAt, sentencesOfPassage } from "../search/places.ts";
 import { FEATURES } from "./features.ts";
 import { unexplained } from "./first-look.ts";
 import { ASKS, asksOf } from "./kind.ts";
 import { networkOf, outputOf, weightsAt } from "./network.ts";
+import { cuesIn, HAS } from "./offers.ts";
 import type { Ranked } from "./ranked.ts";
 import fitted from "./second-look.json" with { type: "json" };
 import type { Understood } from "./understand.ts";
@@ -16,7 +17,8 @@ const USUAL_LENGTH = 5;
 
 /**
  * What the second look sees of a sentence: its features, how they compare with those of the
- * one that came out best of the first look, where it stands, and what is asked.
+ * one that came out best of the first look, where it stands, what it offers, and what is
+ * asked.
  */
 export const SEEN = [
   "bias", // always 1
@@ -25,6 +27,7 @@ export const SEEN = [
   "unexplained", // how much meaning had to count: see `unexplained`
   "place_in_passage", // how many sentences of its passage come before it, over 5
   "passage_length", // how many sentences its passage has, over 5
+  ...HAS, // whatever is asked
   ...ASKS,
 ] as const;
 
@@ -76,6 +79,7 @@ export function seenOf(
       share,
       (sentence - from) / USUAL_LENGTH,
       (to - from) / USUAL_LENGTH,
+      ...cuesIn(cuesAt(index, sentence)),
       ...asks,
     );
     return { ...one, seen };

@@ -69,6 +69,16 @@ describe("the second look", () => {
     expect(asked).toEqual(["asks_who"]);
   });
 
+  it("sees what a sentence offers, whatever is asked", () => {
+    const again = secondLook(index, question, ranked);
+    const offers = (number: number): Seen[] => {
+      const found = again.find(({ sentence }) => sentence === number);
+      return SEEN.filter((name, i) => name.startsWith("has_") && found?.seen?.[i] === 1);
+    };
+    expect(offers(2)).toEqual(["has_name", "has_number"]);
+    expect(offers(31)).toEqual(["has_name"]);
+  });
+
   it("keeps what hints add", () => {
     const favourite = ranked[9]?.sentence;
     const hints = {
