@@ -8,7 +8,8 @@ export const USAGE = `Usage: npm run eval -- [options] [set …]
        npm run eval -- timeline [--errors] [--part 0|1]
        npm run eval -- canard-dev [--errors]
 
-A set is a name in ../shared/eval (or EVAL_DATA) or a path; without one, all are run.
+A set is a name in ../shared/eval (or EVAL_DATA) or in bench/quality/written, or a path;
+without one, all are run.
   --against a,b   run rivals on the same questions: ${RIVALS.join(", ")}
   --negatives     also ask questions that were made unanswerable
   --errors        show what went wrong, one line each

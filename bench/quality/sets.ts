@@ -20,6 +20,9 @@ export interface EvalSet {
 /** Our own texts and questions: what people write elsewhere than in encyclopaedias. */
 export const WRITTEN = ["reports", "forums", "reviews", "features", "reference"] as const;
 
+/** More of them, for measuring alone: nothing is fitted on them. */
+const UNSEEN = ["unseen-1", "unseen-2"] as const;
+
 /** The sets that are measured when the command line names none. */
 export const DEFAULT_SETS = [
   "xquad-en",
@@ -28,6 +31,7 @@ export const DEFAULT_SETS = [
   "article-questions.dev",
   "news-questions.dev",
   ...WRITTEN,
+  ...UNSEEN,
 ] as const;
 
 const STORIES = "meantime-dev.json";
