@@ -5,7 +5,7 @@ import { foldOf } from "./folds.ts";
 import { softmaxErrors } from "./regression.ts";
 
 const FITTING: Fitting = {
-  units: 32,
+  units: 48,
   rounds: 16,
   batch: 64,
   rate: 2e-3,
