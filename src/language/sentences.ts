@@ -33,11 +33,11 @@ function isWrittenLoosely(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === "word");
   if (words[0]?.shape === "lower" || words.some(({ text }) => LOOSE.test(text)))
     return true;
-  const goesOn = tokens.filter((token, i) => {
+  const small = tokens.filter((token, i) => {
     const before = tokens[i - 1];
     return before?.text === "." && token.shape === "lower" && token.start > before.end;
   });
-  return goesOn.length > 1;
+  return small.length > 1;
 }
 
 const LOOSE = /^(?:i|im|ive)$/;

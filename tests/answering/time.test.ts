@@ -107,7 +107,7 @@ describe("what happened at a time", () => {
     ["What happened before 1940?", "Greta Holm in 1931"],
     ["What happened to Greta Holm in 1931?", "Greta Holm in 1931"],
     ["What did Olga Brandt do in the eighties?", "since 1988"],
-    ["what happened in port vale in the sixties", "n 196"],
+    ["what happened in port vale in the sixties", "burned down in 1964"],
     ["What happened in Port Vale before 1920?", "opened in 1902"],
   ])("is found by date: %s", (question, expected) => {
     const { status, answer } = respond(town, question, null).answer;
