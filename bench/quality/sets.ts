@@ -18,19 +18,34 @@ export interface EvalSet {
 }
 
 /** Our own texts and questions: what people write elsewhere than in encyclopaedias. */
-export const WRITTEN = ["reports", "forums", "reviews", "features", "reference"] as const;
+export const WRITTEN = [
+  "reports",
+  "reports-2",
+  "reports-3",
+  "reports-4",
+  "reports-5",
+  "encyclopaedia",
+  "encyclopaedia-2",
+  "columns",
+  "forums",
+  "reviews",
+  "features",
+  "reference",
+] as const;
 
 /** More of them, for measuring alone: nothing is fitted on them. */
 const UNSEEN = ["unseen-1", "unseen-2"] as const;
 
-/** The sets that are measured when the command line names none. */
+/**
+ * The sets that are measured when the command line names none. Our own that are fitted on are
+ * not among them: how good Footnote is on those says little.
+ */
 export const DEFAULT_SETS = [
   "xquad-en",
   "new-wiki-dev",
   "squad2-dev",
   "article-questions.dev",
   "news-questions.dev",
-  ...WRITTEN,
   ...UNSEEN,
 ] as const;
 
