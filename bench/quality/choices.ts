@@ -1,7 +1,9 @@
 import { firstLook, unexplained } from "../../src/answering/first-look.ts";
-import { seenOf } from "../../src/answering/second-look.ts";
+import type { Sight } from "../../src/answering/network.ts";
+import { sightsOf } from "../../src/answering/second-look.ts";
 import { placeOf } from "../../src/answering/show.ts";
 import { understand } from "../../src/answering/understand.ts";
+import { viewOf } from "../../src/answering/view.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Gold } from "./case.ts";
@@ -25,7 +27,7 @@ export interface ClusteredChoice extends Choice {
   readonly cluster: string;
   readonly kind: string;
   /** What the second look sees of the first of them. */
-  readonly seen: readonly Float64Array[];
+  readonly seen: readonly Sight[];
 }
 
 /** Loads the sets named; throws where one is missing. */
@@ -69,8 +71,8 @@ function choicesAmong(
   return set.cases.flatMap(({ question, expects, cluster, kind }) => {
     const edition = editionOf(cluster);
     if (typeof expects !== "object" || edition === undefined) return [];
-    const understood = understand(edition.index, question, null);
-    const all = firstLook(edition.index, understood);
+    const view = viewOf(edition.index, understand(edition.index, question, null));
+    const all = firstLook(view);
     const share = unexplained(all);
     const ranked = all.slice(0, CANDIDATES);
     return [
@@ -82,7 +84,7 @@ function choicesAmong(
         weight: RANKING_SETS.get(set.name) ?? 1,
         cluster,
         kind,
-        seen: seenOf(edition.index, understood, all).map(({ seen }) => seen),
+        seen: sightsOf(view, all).map(({ sight }) => sight),
       },
     ];
   });

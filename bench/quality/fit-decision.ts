@@ -10,7 +10,7 @@ export interface Trial {
 }
 
 const FITTING: Fitting = {
-  units: 32,
+  units: 64,
   rounds: 40,
   batch: 512,
   rate: 3e-3,
@@ -26,7 +26,7 @@ export function fitDecision(trials: readonly Trial[]): Network {
 function lessonOf({ values, right, weight }: Trial): Lesson {
   const truth = right ? 1 : 0;
   return {
-    rows: [values],
+    rows: [{ values }],
     errorsOf: ([logOdds = 0]) => [1 / (1 + Math.exp(-logOdds)) - truth],
     weight,
   };

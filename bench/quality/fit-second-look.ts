@@ -6,11 +6,13 @@ import { softmaxErrors } from "./regression.ts";
 
 const FITTING: Fitting = {
   units: 48,
+  wordUnits: 24,
   rounds: 16,
   batch: 64,
   rate: 2e-3,
   decay: 1e-4,
   dropped: 0.4,
+  wordsDropped: 0.2,
 };
 const FOLDS = 5;
 

@@ -2,8 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SIGNS } from "../../src/answering/decide.ts";
 import { WEIGHT_NAMES } from "../../src/answering/first-look.ts";
-import type { Network } from "../../src/answering/network.ts";
+import type { Network, WrittenNetwork } from "../../src/answering/network.ts";
 import { SEEN } from "../../src/answering/second-look.ts";
+import { OF_WORD } from "../../src/answering/word-by-word.ts";
 import { loadSets, rankingChoices } from "./choices.ts";
 import { fitDecision } from "./fit-decision.ts";
 import { fitSecondLook, secondLooksWithout } from "./fit-second-look.ts";
@@ -53,9 +54,20 @@ async function main(name: string | undefined): Promise<void> {
   await fit();
 }
 
-function named({ units, inputs }: Network, names: readonly string[]): object {
-  const rows = names.map((name, i) => [name, (inputs[i] ?? []).map(rounded)]);
-  return { units: units.map(rounded), inputs: Object.fromEntries(rows) };
+function named(
+  { units, inputs, words = [] }: Network,
+  names: readonly string[],
+): WrittenNetwork {
+  const rows = inputs.map((weights) => Array.from(weights, rounded));
+  const byName = names.map((name, i) => [name, rows[i] ?? []]);
+  const written = { units: units.map(rounded), inputs: Object.fromEntries(byName) };
+  if (words.length === 0) return written;
+  const ofWords = OF_WORD.map((name, i) => [name, Array.from(words[i] ?? [], rounded)]);
+  return {
+    ...written,
+    pooled: rows.slice(names.length),
+    words: Object.fromEntries(ofWords),
+  };
 }
 
 function write(file: string, weights: object): Promise<void> {

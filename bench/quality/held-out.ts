@@ -26,7 +26,7 @@ const PARTS = [
  * How well the second look and the decision do on articles that they were not fitted on, the
  * same title of two sets being one: how often the best sentence is right (S@1), AUROC of the
  * answerable questions against each sort of unanswerable ones, and the calibration error of
- * both together. Run with `node bench/quality/held-out.ts`; takes a quarter of an hour.
+ * both together. Run with `node bench/quality/held-out.ts`; takes most of an hour.
  */
 async function main(): Promise<void> {
   const lookAt = secondLooksWithout(await rankingChoices());

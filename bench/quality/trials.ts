@@ -36,8 +36,11 @@ export const DECISION_SETS = [
   ...WRITTEN,
 ] as const;
 
-/** What a set's questions count as: ours are few, and unlike those about encyclopaedias. */
-const COUNTS: ReadonlyMap<string, number> = new Map([["news-questions.dev", 3]]);
+/** What a set's questions count as, if not 1: those about news are few, and our own many. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["news-questions.dev", 3],
+  ...WRITTEN.map((name): [string, number] => [name, 0.5]),
+]);
 /** What a question with an answer counts as, since those without come in more ways… */
 const ANSWERABLE = 7;
 /** …one that was thought up to have none… */

@@ -10,7 +10,7 @@ import fitted from "./decision.json" with { type: "json" };
 import { FEATURES, type Feature } from "./features.ts";
 import { unexplained } from "./first-look.ts";
 import { ASKS, asksOf } from "./kind.ts";
-import { networkOf, weightsAt } from "./network.ts";
+import { contributionsOf, networkOf, outputOf } from "./network.ts";
 import { cuesIn, HAS } from "./offers.ts";
 import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
@@ -50,6 +50,7 @@ export type Sign = (typeof SIGNS)[number];
 /** What a sign weighs depends on the others: a paraphrase lacks most words, and is answered. */
 const FITTED = networkOf(fitted, SIGNS);
 const PLACE = new Map<Feature, number>(FEATURES.map((feature, i) => [feature, i]));
+const NAMES_MISSING = SIGNS.indexOf("names_missing");
 /** Further ahead tells no more. */
 const FARTHEST = 5;
 
@@ -75,8 +76,10 @@ export function evidenceFor(
   const unmatched = unmatchedOf(closest);
   const contradictions = contradictionsOf(closest);
   const offered = askedForIn(question, closest);
+  const standing = standingOf(edition.index, question, closest, best, ranked);
+  const isNamed = standing[NAMES_MISSING] !== 1;
   const signs = [
-    ...standingOf(edition.index, question, closest, best, ranked),
+    ...standing,
     ...best.values,
     ...cuesIn(cuesAt(edition.index, best.sentence)),
     ...unmatched,
@@ -86,7 +89,8 @@ export function evidenceFor(
   const [lacking = 0] = unmatched;
   return {
     values: Float64Array.from(signs),
-    isUntold: isUntold(question, closest) || isOfOtherArticles(edition, closest, best),
+    isUntold:
+      isUntold(question, closest, isNamed) || isOfOtherArticles(edition, closest, best),
     reason: reasonOf(closest, lacking, contradictions),
   };
 }
@@ -180,17 +184,13 @@ const UNTOLD = 0.1;
  */
 export function confidenceOf(evidence: Evidence | null, network = FITTED): number {
   if (evidence === null) return 0;
-  const logOdds = weighedSigns(evidence, network).reduce(
-    (sum, { contribution }) => sum + contribution,
-    0,
-  );
-  const probability = 1 / (1 + Math.exp(-logOdds));
+  const probability = 1 / (1 + Math.exp(-outputOf(network, { values: evidence.values })));
   return evidence.isUntold ? Math.min(UNTOLD, probability) : probability;
 }
 
 /** The signs with what each weighs in the company of the others. */
-export function weighedSigns({ values }: Evidence, network = FITTED): Weighted<Sign>[] {
-  const weights = weightsAt(network, values);
+export function weighedSigns({ values }: Evidence): Weighted<Sign>[] {
+  const { weights } = contributionsOf(FITTED, { values });
   return SIGNS.map((name, i) => weighted(name, values[i] ?? 0, weights[i] ?? 0));
 }
 

@@ -7,7 +7,7 @@ import { type Sign, weighedSigns } from "./decide.ts";
 import type { Kind } from "./kind.ts";
 import type { Ranked } from "./ranked.ts";
 import { replyTo, type Searched, type Sources } from "./reply-to.ts";
-import { type Seen, weighedSeen } from "./second-look.ts";
+import { type Seen, weighedSight } from "./second-look.ts";
 import { placeOf, showSentence } from "./show.ts";
 import { THRESHOLD } from "./threshold.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
@@ -172,7 +172,7 @@ function whereabouts({ term }: QuestionTerm, alike: number): Whereabouts {
 function explainCandidate(
   edition: Edition,
   { terms }: Understood,
-  { sentence, held, seen, score, bonus }: Ranked,
+  { sentence, held, sight, score, bonus }: Ranked,
 ): Omit<ExplainedCandidate, "repeats"> {
   const place = placeOf(edition, sentence);
   const { entry, passage } = place;
@@ -186,7 +186,7 @@ function explainCandidate(
     start,
     score,
     bonus,
-    features: seen === null ? [] : largestFirst(weighedSeen(seen)),
+    features: sight === null ? [] : largestFirst(weighedSight(sight)),
     terms: terms.flatMap(({ word }, i) => (isBit(held, i) ? [word] : [])),
   };
 }

@@ -1,16 +1,10 @@
 import { CUE } from "../language/cues.ts";
 import { wordingOf } from "../language/wording.ts";
-
 import type { Found } from "../search/candidates.ts";
-import type { Index } from "../search/index.ts";
 import { articleOf, cuesAt, sentencesOfPassage } from "../search/places.ts";
-import { askedOf } from "./asked.ts";
-import { lookAtSentence, orderShare, proximity } from "./look.ts";
-import { meaningOf } from "./meaning.ts";
-import { memoised } from "./memoised.ts";
+import { orderShare, proximity } from "./look.ts";
 import { offersOf } from "./offers.ts";
-import type { Understood } from "./understand.ts";
-import { lookAtArticle } from "./whole-article.ts";
+import type { View } from "./view.ts";
 import { wordedAlike } from "./worded-alike.ts";
 
 /**
@@ -71,16 +65,9 @@ export interface Scored {
 }
 
 /** Works out the features of every sentence of the passages found. */
-export function scoreSentences(
-  index: Index,
-  question: Understood,
-  found: Found,
-): Scored[] {
-  const asked = askedOf(question.terms);
-  const { terms, weight, share, place } = asked;
-  const look = memoised((sentence) => lookAtSentence(index, sentence, place));
-  const whole = memoised((article) => lookAtArticle(index, article, asked));
-  const meaning = meaningOf(index, terms);
+export function scoreSentences(view: View, found: Found): Scored[] {
+  const { index, question, asked, meaning, look, whole } = view;
+  const { weight, share } = asked;
   const worded = wordedAlike(index, wordingOf(question.tokens));
 
   return found.passages.flatMap(({ passage, score }) => {

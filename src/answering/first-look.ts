@@ -1,9 +1,8 @@
 import { findCandidates } from "../search/candidates.ts";
-import type { Index } from "../search/index.ts";
 import { FEATURES, type Scored, scoreSentences } from "./features.ts";
 import fitted from "./first-look.json" with { type: "json" };
 import type { Ranked } from "./ranked.ts";
-import type { Understood } from "./understand.ts";
+import type { View } from "./view.ts";
 
 /** How many passages get a closer look. */
 const PASSAGES = 12;
@@ -36,7 +35,8 @@ export interface Hints {
  * model over named features, its weights fitted by `bench/quality/fit.ts`: enough to tell
  * which few are worth a second look.
  */
-export function firstLook(index: Index, question: Understood, hints?: Hints): Ranked[] {
+export function firstLook(view: View, hints?: Hints): Ranked[] {
+  const { index, question } = view;
   const found = findCandidates(index, question.terms, PASSAGES);
   const all = new Set(found.passages.map(({ passage }) => passage));
   const added = new Set(hints?.passages.filter((passage) => !all.has(passage)));
@@ -44,12 +44,12 @@ export function firstLook(index: Index, question: Understood, hints?: Hints): Ra
     ...found.passages,
     ...[...added].map((passage) => ({ passage, score: found.passageScore(passage) })),
   ];
-  const scored = scoreSentences(index, question, { ...found, passages });
+  const scored = scoreSentences(view, { ...found, passages });
   const effective = weightsFor(scored);
   return scored
     .map((one) => {
       const bonus = hints?.bonus(one.sentence, one.passage) ?? 0;
-      return { ...one, score: dot(one.values, effective) + bonus, bonus, seen: null };
+      return { ...one, score: dot(one.values, effective) + bonus, bonus, sight: null };
     })
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
 }

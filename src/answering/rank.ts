@@ -4,6 +4,7 @@ import type { Network } from "./network.ts";
 import type { Ranked } from "./ranked.ts";
 import { secondLook } from "./second-look.ts";
 import type { Understood } from "./understand.ts";
+import { viewOf } from "./view.ts";
 
 /**
  * Ranks the sentences that a question's words and others of like meaning find, best first.
@@ -16,5 +17,6 @@ export function rank(
   hints?: Hints,
   network?: Network,
 ): Ranked[] {
-  return secondLook(index, question, firstLook(index, question, hints), network);
+  const view = viewOf(index, question);
+  return secondLook(view, firstLook(view, hints), network);
 }

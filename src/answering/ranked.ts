@@ -1,4 +1,5 @@
 import type { Scored } from "./features.ts";
+import type { Sight } from "./network.ts";
 
 /** A sentence in its place among the others. */
 export interface Ranked extends Scored {
@@ -6,6 +7,6 @@ export interface Ranked extends Scored {
   readonly score: number;
   /** What of that is not for what it holds but for hints. */
   readonly bonus: number;
-  /** What the second look saw of it, in the order of SEEN; null where it was not worth one. */
-  readonly seen: Float64Array | null;
+  /** What the second look saw of it; null where it was not worth one. */
+  readonly sight: Sight | null;
 }

@@ -1,14 +1,14 @@
-import type { Index } from "../search/index.ts";
 import { cuesAt, sentencesOfPassage } from "../search/places.ts";
 import { FEATURES } from "./features.ts";
 import { unexplained } from "./first-look.ts";
 import { ASKS, asksOf } from "./kind.ts";
-import { networkOf, outputOf, weightsAt } from "./network.ts";
+import { contributionsOf, networkOf, outputOf, type Sight } from "./network.ts";
 import { cuesIn, HAS } from "./offers.ts";
 import type { Ranked } from "./ranked.ts";
 import fitted from "./second-look.json" with { type: "json" };
-import type { Understood } from "./understand.ts";
+import type { View } from "./view.ts";
 import { type Weighted, weighted } from "./weighted.ts";
+import { OF_WORD, wordsSeen } from "./word-by-word.ts";
 
 /** How many of the best get a second look. */
 const NEAR = 16;
@@ -16,9 +16,9 @@ const NEAR = 16;
 const USUAL_LENGTH = 5;
 
 /**
- * What the second look sees of a sentence: its features, how they compare with those of the
- * one that came out best of the first look, where it stands, what it offers, and what is
- * asked.
+ * What the second look sees of a sentence beside the question's words: its features, how they
+ * compare with those of the one that came out best of the first look, where it stands, what
+ * it offers, and what is asked.
  */
 export const SEEN = [
   "bias", // always 1
@@ -31,24 +31,24 @@ export const SEEN = [
   ...ASKS,
 ] as const;
 
-export type Seen = (typeof SEEN)[number];
+/** What is seen by name; `word_by_word` is what the words come to together. */
+export type Seen = (typeof SEEN)[number] | "word_by_word";
 
-const FITTED = networkOf(fitted, SEEN);
+const FITTED = networkOf(fitted, SEEN, OF_WORD);
 
 /**
- * Looks again at the best of the ranked sentences, in the company of each other: what a
- * feature weighs depends on the others, on what is asked, and on what the first has. The
- * rest stay behind them.
+ * Looks again at the best of the ranked sentences, in the company of each other and word by
+ * word: what a feature weighs depends on the others, on what is asked, and on what the first
+ * has. The rest stay behind them.
  */
 export function secondLook(
-  index: Index,
-  question: Understood,
+  view: View,
   ranked: readonly Ranked[],
   network = FITTED,
 ): Ranked[] {
-  const near = seenOf(index, question, ranked).map((one) => ({
+  const near = sightsOf(view, ranked).map((one) => ({
     ...one,
-    score: outputOf(network, one.seen) + one.bonus,
+    score: outputOf(network, one.sight) + one.bonus,
   }));
   near.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const last = near.at(-1)?.score ?? 0;
@@ -60,15 +60,16 @@ export function secondLook(
 }
 
 /** What is seen of the best of the ranked sentences, in their order. */
-export function seenOf(
-  index: Index,
-  { kind }: Understood,
+export function sightsOf(
+  view: View,
   ranked: readonly Ranked[],
-): (Ranked & { readonly seen: Float64Array })[] {
+): (Ranked & { readonly sight: Sight })[] {
   const first = ranked[0];
   if (first === undefined) return [];
+  const { index, question } = view;
   const share = unexplained(ranked);
-  const asks = asksOf(kind);
+  const asks = asksOf(question.kind);
+  const words = wordsSeen(view);
   return ranked.slice(0, NEAR).map((one) => {
     const { values, passage, sentence } = one;
     const { from, to } = sentencesOfPassage(index, passage);
@@ -82,12 +83,16 @@ export function seenOf(
       ...cuesIn(cuesAt(index, sentence)),
       ...asks,
     );
-    return { ...one, seen };
+    return { ...one, sight: { values: seen, words: words(sentence, passage) } };
   });
 }
 
 /** What was seen of a sentence, and what each part of it weighs in the company of the others. */
-export function weighedSeen(seen: Float64Array): Weighted<Seen>[] {
-  const weights = weightsAt(FITTED, seen);
-  return SEEN.map((name, i) => weighted(name, seen[i] ?? 0, weights[i] ?? 0));
+export function weighedSight(sight: Sight): Weighted<Seen>[] {
+  const { weights, words } = contributionsOf(FITTED, sight);
+  const byWord = words.reduce((sum, word) => sum + word, 0);
+  return [
+    ...SEEN.map((name, i) => weighted(name, sight.values[i] ?? 0, weights[i] ?? 0)),
+    weighted("word_by_word", 1, byWord),
+  ];
 }

@@ -18,7 +18,7 @@ const BIRTH: Telling = {
   tells: /\bborn\b|\bbirth|\bnative\b|\(\d{4}/i,
 };
 
-/** What few words tell. */
+/** What few words tell of somebody or something. */
 const TELLINGS: readonly Telling[] = [
   AGE,
   BIRTH,
@@ -63,16 +63,6 @@ const TELLINGS: readonly Telling[] = [
       /\b[A-Z]\w+(?:ism|an|ist|ic)s?\b|\b(?:Islam\w*|Muslims?|Jew\w*|Hindus?|Sikhs?)\b|\b(?:religio\w+|faiths?|church\w*|atheis\w+|convert\w*)\b/,
   },
   {
-    asks: /^\W*(?:(?:and|but|so) )?when (?:did|had|was|were|will)\b/i,
-    tells:
-      /\d|\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|january|february|march|april|may|june|july|august|september|october|november|december|(?:mid)?night|tonight|mornings?|afternoon|evening|noon|midday|dawn|dusk|spring|summer|autumn|fall|winter|christmas|easter|today|tomorrow|yesterday|ago|age|era|period|time|times|war|end|beginning|start|when|after|before|during|since|until|till|while|once|as|upon|following|then|now|currently|recently|soon|later|earlier|already|never|yet)\b/i,
-  },
-  {
-    asks: /^\W*(?:(?:and|but|so) )?where (?:do|does|did|had|was|were|will)\b/i,
-    tells:
-      /\b(?:in|at|from|near|to|on|outside|across|through\w*|around|between|within|behind|under|beneath|below|above|along|into|onto|inside|beside|towards?|via|off|over|by the|here|there|where|home|abroad|north|south|east|west|local|nationwide|worldwide)\b/i,
-  },
-  {
     asks: /\bwhere (?:do|does|did) .* live\b/i,
     tells:
       /\b(?:liv(?:e|es|ed|ing)|resid\w+|homes?|houses?|hous(?:ed|ing)|settle\w*|based|moved?|born|native|inhabit\w*|found|dwell\w*|dwelt)\b/i,
@@ -81,6 +71,20 @@ const TELLINGS: readonly Telling[] = [
     asks: /\bhow many (?:children|sons|daughters|kids|brothers|sisters|siblings|wives)\b/i,
     tells:
       /\b(?:child\w*|sons?|daughters?|kids?|brothers?|sisters?|siblings?|twins?|father|mother|parents?|wife|wives|youngest|eldest|oldest)\b/i,
+  },
+];
+
+/** What few words tell of anything that happened. */
+const HAPPENINGS: readonly Telling[] = [
+  {
+    asks: /^\W*(?:(?:and|but|so) )?when (?:did|had|was|were|will)\b/i,
+    tells:
+      /\d|\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|january|february|march|april|may|june|july|august|september|october|november|december|(?:mid)?night|tonight|mornings?|afternoon|evening|noon|midday|dawn|dusk|spring|summer|autumn|fall|winter|christmas|easter|today|tomorrow|yesterday|ago|age|era|period|time|times|war|end|beginning|start|when|after|before|during|since|until|till|while|once|as|upon|following|then|now|currently|recently|soon|later|earlier|already|never|yet)\b/i,
+  },
+  {
+    asks: /^\W*(?:(?:and|but|so) )?where (?:do|does|did|had|was|were|will)\b/i,
+    tells:
+      /\b(?:in|at|from|near|to|on|outside|across|through\w*|around|between|within|behind|under|beneath|below|above|along|into|onto|inside|beside|towards?|via|off|over|by the|here|there|where|home|abroad|north|south|east|west|local|nationwide|worldwide)\b/i,
   },
 ];
 
@@ -106,11 +110,20 @@ export function isAgeMissing(question: string, sentence: string): boolean {
 /**
  * Whether a sentence cannot tell what is asked for, however much else of the question it has:
  * an age, a height, a colour, "X's wife".
+ * @param isNamed whether its passage or title has a name that the question has, if there is one
  */
-export function isUntold({ text, kind }: Understood, closest: Closest): boolean {
+export function isUntold(
+  { text, kind }: Understood,
+  closest: Closest,
+  isNamed: boolean,
+): boolean {
   return (
     (kind === "yes_no" && isClaimMissing(closest)) ||
-    TELLINGS.some((telling) => isMissing(telling, text, closest.text)) ||
+    TELLINGS.some(
+      (telling) =>
+        telling.asks.test(text) && !(isNamed && telling.tells.test(closest.text)),
+    ) ||
+    HAPPENINGS.some((telling) => isMissing(telling, text, closest.text)) ||
     isOwnedMissing(text, closest)
   );
 }

@@ -5,7 +5,7 @@ import { holdersWithin } from "../search/statistics.ts";
 import type { Asked } from "./asked.ts";
 
 /** What an article as a whole has of the question. */
-interface WholeArticle {
+export interface WholeArticle {
   /** Sets of the question's terms: in its title, and anywhere in it. */
   readonly title: number;
   readonly held: number;

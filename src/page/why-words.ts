@@ -110,6 +110,7 @@ const OWN_WORDS: Readonly<Record<Exclude<Seen, Compared> | Sign, string>> = {
   date_near: "A date stands near the question's words",
   place_in_passage: "How far into its passage it stands",
   passage_length: "How long its passage is",
+  word_by_word: "The question's words, each by where it is found",
 };
 
 /** What is seen of a sentence and each sign of the decision, for a reader. */

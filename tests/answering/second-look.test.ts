@@ -4,6 +4,7 @@ import { firstLook } from "../../src/answering/first-look.ts";
 import { rank } from "../../src/answering/rank.ts";
 import { SEEN, type Seen, secondLook } from "../../src/answering/second-look.ts";
 import { understand } from "../../src/answering/understand.ts";
+import { viewOf } from "../../src/answering/view.ts";
 import { editionOf } from "./fixtures.ts";
 
 const sentences = Array.from(
@@ -20,7 +21,8 @@ Rain fell on the market. The harbour of Skarn was built by Ida Tarp. It is deep.
 `,
 });
 const question = understand(index, "Who built the harbour of Skarn?", null);
-const ranked = firstLook(index, question);
+const view = viewOf(index, question);
+const ranked = firstLook(view);
 
 /** A network that goes by nothing but what is said. */
 function goingBy(weights: Partial<Record<Seen, number>>) {
@@ -32,13 +34,15 @@ const numbersOf = (all: readonly { sentence: number }[]): number[] =>
 
 describe("the second look", () => {
   it("turns the best around by what it sees, and leaves the rest behind them in order", () => {
-    const again = secondLook(index, question, ranked, goingBy({ place_in_passage: 1 }));
-    const near = again.filter(({ seen }) => seen !== null);
+    const again = secondLook(view, ranked, goingBy({ place_in_passage: 1 }));
+    const near = again.filter(({ sight }) => sight !== null);
     expect(near.length).toBeLessThan(again.length);
     expect(numbersOf(near).toSorted()).toEqual(
       numbersOf(ranked.slice(0, near.length)).toSorted(),
     );
-    const places = near.map(({ seen }) => seen?.[SEEN.indexOf("place_in_passage")]);
+    const places = near.map(
+      ({ sight }) => sight?.values[SEEN.indexOf("place_in_passage")],
+    );
     expect(places).toEqual(places.toSorted((a = 0, b = 0) => b - a));
     expect(numbersOf(again.slice(near.length))).toEqual(
       numbersOf(ranked.slice(near.length)),
@@ -48,32 +52,34 @@ describe("the second look", () => {
   });
 
   it("compares each with the one that came out best of the first", () => {
-    const again = secondLook(index, question, ranked, goingBy({}));
+    const again = secondLook(view, ranked, goingBy({}));
     const first = again.find(({ sentence }) => sentence === ranked[0]?.sentence);
     for (const [i, feature] of FEATURES.entries()) {
       const at = SEEN.indexOf(`more_${feature}`);
-      expect(first?.seen?.[at]).toBe(0);
-      for (const { seen, values } of again) {
-        if (seen === null) continue;
+      expect(first?.sight?.values[at]).toBe(0);
+      for (const { sight, values } of again) {
+        if (sight === null) continue;
         const more = (values[i] ?? 0) - (ranked[0]?.values[i] ?? 0);
-        expect(seen[at]).toBeCloseTo(more, 12);
+        expect(sight.values[at]).toBeCloseTo(more, 12);
       }
     }
   });
 
   it("sees what is asked", () => {
-    const [best] = secondLook(index, question, ranked);
+    const [best] = secondLook(view, ranked);
     const asked = SEEN.filter(
-      (name, i) => name.startsWith("asks_") && best?.seen?.[i] === 1,
+      (name, i) => name.startsWith("asks_") && best?.sight?.values[i] === 1,
     );
     expect(asked).toEqual(["asks_who"]);
   });
 
   it("sees what a sentence offers, whatever is asked", () => {
-    const again = secondLook(index, question, ranked);
+    const again = secondLook(view, ranked);
     const offers = (number: number): Seen[] => {
       const found = again.find(({ sentence }) => sentence === number);
-      return SEEN.filter((name, i) => name.startsWith("has_") && found?.seen?.[i] === 1);
+      return SEEN.filter(
+        (name, i) => name.startsWith("has_") && found?.sight?.values[i] === 1,
+      );
     };
     expect(offers(2)).toEqual(["has_name", "has_number"]);
     expect(offers(31)).toEqual(["has_name"]);
@@ -91,6 +97,6 @@ describe("the second look", () => {
   });
 
   it("has nothing to look at where nothing was found", () => {
-    expect(secondLook(index, question, [])).toEqual([]);
+    expect(secondLook(view, [])).toEqual([]);
   });
 });
