@@ -11,7 +11,7 @@ import { type Weighted, weighted } from "./weighted.ts";
 import { OF_WORD, wordsSeen } from "./word-by-word.ts";
 
 /** How many of the best get a second look. */
-const NEAR = 16;
+const NEAR = 12;
 /** Passages are about so many sentences long. */
 const USUAL_LENGTH = 5;
 
@@ -73,16 +73,15 @@ export function sightsOf(
   return ranked.slice(0, NEAR).map((one) => {
     const { values, passage, sentence } = one;
     const { from, to } = sentencesOfPassage(index, passage);
-    const seen = Float64Array.of(
-      1,
-      ...values,
-      ...values.map((value, i) => value - (first.values[i] ?? 0)),
-      share,
-      (sentence - from) / USUAL_LENGTH,
-      (to - from) / USUAL_LENGTH,
-      ...cuesIn(cuesAt(index, sentence)),
-      ...asks,
-    );
+    const seen = new Float64Array(SEEN.length);
+    seen[0] = 1;
+    seen.set(values, 1);
+    const more = values.map((value, i) => value - (first.values[i] ?? 0));
+    seen.set(more, 1 + values.length);
+    const place = (sentence - from) / USUAL_LENGTH;
+    const length = (to - from) / USUAL_LENGTH;
+    const offers = cuesIn(cuesAt(index, sentence));
+    seen.set([share, place, length, ...offers, ...asks], 1 + 2 * values.length);
     return { ...one, sight: { values: seen, words: words(sentence, passage) } };
   });
 }
