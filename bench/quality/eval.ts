@@ -72,7 +72,7 @@ async function measureAnswers(options: Options): Promise<number> {
   }
   if (missing.length > 0) {
     const status = explainMissing(missing, folder);
-    // Our own sets are always there.
+    // Our own unseen sets are always there.
     if (options.sets.length > 0) return status;
   }
   if (options.systems.length > 1 && !(await rivalsAreInstalled())) {

@@ -3,6 +3,7 @@ import type { Network } from "../../src/answering/network.ts";
 import { rank } from "../../src/answering/rank.ts";
 import { repeatsIn } from "../../src/answering/repeats.ts";
 import { understand } from "../../src/answering/understand.ts";
+import { viewOf } from "../../src/answering/view.ts";
 import { buildEdition } from "../../src/edition/build.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import { withNeighboursNames, withWholeNames } from "./bend.ts";
@@ -145,12 +146,12 @@ function tried(
   { question, expects, cluster }: Case,
   how: Pick<AskedTrial, "bent" | "weight"> & { readonly isAlone?: boolean },
 ): AskedTrial[] {
-  const understood = understand(edition.index, question, null);
-  const ranked = rank(edition.index, understood, undefined, lookAt(cluster));
+  const view = viewOf(edition.index, understand(edition.index, question, null));
+  const ranked = rank(view, undefined, lookAt(cluster));
   const repeats = repeatsIn(edition.index, ranked);
   const distinct = ranked.filter((one) => !repeats.has(one));
   const best = distinct[0];
-  const evidence = evidenceFor(edition, understood, distinct);
+  const evidence = evidenceFor(edition, view, distinct);
   if (best === undefined || evidence === null) return [];
   return [
     {

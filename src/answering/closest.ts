@@ -1,15 +1,14 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Token } from "../language/analysis.ts";
 import { termsOf } from "../language/terms.ts";
-import type { Index } from "../search/index.ts";
 import { articleOf, passagesOfArticle, sentencesOfArticle } from "../search/places.ts";
 import { holdersWithin } from "../search/statistics.ts";
 import { ASKING_AMOUNT } from "./kind.ts";
-import { meaningOf } from "./meaning.ts";
 import type { Ranked } from "./ranked.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf } from "./show.ts";
-import type { QuestionTerm, Understood } from "./understand.ts";
+import type { QuestionTerm } from "./understand.ts";
+import type { View } from "./view.ts";
 import { partsOfNames } from "./whole-name.ts";
 
 /** The best sentence as the decision looks at it, word by word. */
@@ -46,10 +45,10 @@ export interface Asked extends QuestionTerm {
 /** Looks closely at the best sentence: once a question, so it may cost something. */
 export function lookClosely(
   edition: Edition,
-  question: Understood,
+  view: View,
   { sentence, passage }: Ranked,
 ): Closest {
-  const { index } = edition;
+  const { question } = view;
   const { entry, span } = placeOf(edition, sentence);
   const text = entry.article.body.slice(span.start, span.end);
   const tokens = tokensAt(edition, sentence);
@@ -64,7 +63,7 @@ export function lookClosely(
     text,
     tokens,
     keys,
-    asked: askedOf(index, question, sentence, passage),
+    asked: askedOf(view, sentence, passage),
     question: question.tokens,
     isNew: (token) =>
       !words.has(token.text.toLowerCase()) &&
@@ -80,15 +79,11 @@ export function lookClosely(
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
-function askedOf(
-  index: Index,
-  question: Understood,
-  sentence: number,
-  passage: number,
-): Asked[] {
+function askedOf(view: View, sentence: number, passage: number): Asked[] {
+  const { index, question } = view;
   const article = articleOf(index, passage);
   const { from, to } = passagesOfArticle(index, article);
-  const { alike, weights } = alikeAround(index, question, sentence, passage);
+  const { alike, weights } = alikeAround(view, sentence, passage);
   const all = question.terms.map((term, i) => ({
     ...term,
     alike: alike[i] ?? 0,
@@ -114,14 +109,12 @@ function askedOf(
  * counts, in their order.
  */
 export function alikeAround(
-  index: Edition["index"],
-  question: Understood,
+  { index, meaning }: View,
   sentence: number,
   passage: number,
 ): { alike: Float32Array; weights: readonly number[] } {
   const article = articleOf(index, passage);
   const { from, to } = sentencesOfArticle(index, article);
-  const meaning = meaningOf(index, question.terms);
   const around = [sentence - 1, sentence, sentence + 1]
     .filter((near) => near >= from && near < to)
     .map(meaning.alignment);

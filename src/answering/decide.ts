@@ -16,6 +16,7 @@ import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
 import { UNMATCHED, unknownNames, unmatchedOf } from "./unmatched.ts";
 import { isUntold } from "./untold.ts";
+import type { View } from "./view.ts";
 import { type Weighted, weighted } from "./weighted.ts";
 
 /**
@@ -67,12 +68,13 @@ export interface Evidence {
 /** Weighs up the best of the ranked sentences; null where nothing was found. */
 export function evidenceFor(
   edition: Edition,
-  question: Understood,
+  view: View,
   ranked: readonly Ranked[],
 ): Evidence | null {
   const best = ranked[0];
   if (best === undefined) return null;
-  const closest = lookClosely(edition, question, best);
+  const { question } = view;
+  const closest = lookClosely(edition, view, best);
   const unmatched = unmatchedOf(closest);
   const contradictions = contradictionsOf(closest);
   const offered = askedForIn(question, closest);

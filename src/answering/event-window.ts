@@ -9,6 +9,7 @@ import { nearnessTo } from "./nearness.ts";
 import { rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
+import { viewOf } from "./view.ts";
 import { datesIn, shiftDay, type TimeWindow } from "./window.ts";
 
 const AFTER = /^(?:after|since|following)$/;
@@ -156,7 +157,7 @@ function anchorOf(
   );
   if (terms.length === 0) return null;
   const keys = new Set(terms.map(({ key }) => key));
-  const found = rank(edition.index, { ...question, terms });
+  const found = rank(viewOf(edition.index, { ...question, terms }));
   for (const tells of [tellsWithNames, tellsNearNames]) {
     for (const ranked of found) {
       if (!tells(edition, terms, ranked)) continue;

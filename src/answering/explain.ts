@@ -11,6 +11,7 @@ import { type Seen, weighedSight } from "./second-look.ts";
 import { placeOf, showSentence } from "./show.ts";
 import { THRESHOLD } from "./threshold.ts";
 import type { QuestionTerm, Understood } from "./understand.ts";
+import { viewOf } from "./view.ts";
 import { largestFirst, type Weighted } from "./weighted.ts";
 
 /** Why a question is answered as it is, or not at all. */
@@ -153,7 +154,7 @@ function explainTerms(
   const around =
     best === undefined
       ? null
-      : alikeAround(index, question, best.sentence, best.passage).alike;
+      : alikeAround(viewOf(index, question), best.sentence, best.passage).alike;
   return question.terms.map((term, i) => {
     const { word, weight, name, number, verb, focus, carried } = term;
     const isHeld = best !== undefined && isBit(best.held, i);

@@ -6,6 +6,7 @@ import { rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import { repeatsIn } from "./repeats.ts";
 import type { Understood } from "./understand.ts";
+import { viewOf } from "./view.ts";
 
 /** All that decides what becomes of a question that the articles are searched for. */
 export interface Weighed {
@@ -24,11 +25,12 @@ export interface Weighed {
 /** Searches for a question and weighs up what was found. */
 export function weigh(edition: Edition, question: Understood): Weighed {
   const time = timeOf(edition, question);
-  const ranked = rank(edition.index, question, hintsFor(edition, question, time));
+  const view = viewOf(edition.index, question);
+  const ranked = rank(view, hintsFor(edition, question, time));
   const repeats = repeatsIn(edition.index, ranked);
   // A sentence told twice is no rival of itself, and takes no other's place.
   const distinct = ranked.filter((one) => !repeats.has(one));
-  const evidence = evidenceFor(edition, question, distinct);
+  const evidence = evidenceFor(edition, view, distinct);
   const byWords = confidenceOf(evidence);
   const certainty = certaintyOf(edition, question, time, distinct, byWords);
   return { time, ranked, distinct, repeats, evidence, certainty };

@@ -6,6 +6,7 @@ import { rank } from "../../src/answering/rank.ts";
 import { respond } from "../../src/answering/respond.ts";
 import { understand } from "../../src/answering/understand.ts";
 import { UNMATCHED, unmatchedOf } from "../../src/answering/unmatched.ts";
+import { viewOf } from "../../src/answering/view.ts";
 import { BRIDGE, editionOf, LIGHTHOUSE, THEATRE } from "./fixtures.ts";
 
 const MINE = `---
@@ -35,9 +36,10 @@ const edition = editionOf({
 /** The signs that are not 0 when a question is held against the sentence found for it. */
 function signsOf(text: string): Record<string, number> {
   const question = understand(edition.index, text, null);
-  const [best] = rank(edition.index, question);
+  const view = viewOf(edition.index, question);
+  const [best] = rank(view);
   if (best === undefined) throw new Error(`nothing was found for ${text}`);
-  const closest = lookClosely(edition, question, best);
+  const closest = lookClosely(edition, view, best);
   const names = [...UNMATCHED, ...CONTRADICTIONS, ...ASKED_FOR];
   const values = [
     ...unmatchedOf(closest),

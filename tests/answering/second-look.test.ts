@@ -91,7 +91,7 @@ describe("the second look", () => {
       passages: [],
       bonus: (sentence: number) => (sentence === favourite ? 100 : 0),
     };
-    const [best] = rank(index, question, hints);
+    const [best] = rank(view, hints);
     expect(best).toMatchObject({ sentence: favourite, bonus: 100 });
     expect(best?.score).toBeGreaterThan(50);
   });
