@@ -1,8 +1,8 @@
 import type { Token } from "../language/analysis.ts";
 import type { Closest } from "./closest.ts";
 import { isNumeral, YEAR } from "./numeral.ts";
+import { isAgeMissing } from "./tellings.ts";
 import type { Understood } from "./understand.ts";
-import { isAgeMissing } from "./untold.ts";
 
 /** Whether what is asked for is there, each 0 to 1. */
 export const ASKED_FOR = [

@@ -7,6 +7,7 @@ import { ASKING_AMOUNT } from "./kind.ts";
 import type { Ranked } from "./ranked.ts";
 import { tokensAt } from "./sentence-tokens.ts";
 import { placeOf } from "./show.ts";
+import { toldOtherwise } from "./tellings.ts";
 import type { QuestionTerm } from "./understand.ts";
 import type { View } from "./view.ts";
 import { partsOfNames } from "./whole-name.ts";
@@ -34,7 +35,10 @@ export const ALIKE = 0.5;
 export interface Asked extends QuestionTerm {
   /** How much it counts, as meaning sees it. */
   readonly share: number;
-  /** How alike the most alike word is, of the sentence, its neighbours or the title. */
+  /**
+   * How alike the most alike word is, of the sentence, its neighbours or the title; 1 where the
+   * sentence tells in other words what the term asks for.
+   */
   readonly alike: number;
   /** Whether it is there by another part of its name: "Mr. Lind" is "Pavel Lind". */
   readonly byPart: boolean;
@@ -63,7 +67,7 @@ export function lookClosely(
     text,
     tokens,
     keys,
-    asked: askedOf(view, sentence, passage),
+    asked: askedOf(view, sentence, passage, toldOtherwise(question.text, text)),
     question: question.tokens,
     isNew: (token) =>
       !words.has(token.text.toLowerCase()) &&
@@ -79,14 +83,19 @@ export function lookClosely(
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
-function askedOf(view: View, sentence: number, passage: number): Asked[] {
+function askedOf(
+  view: View,
+  sentence: number,
+  passage: number,
+  told: ReadonlySet<string>,
+): Asked[] {
   const { index, question } = view;
   const article = articleOf(index, passage);
   const { from, to } = passagesOfArticle(index, article);
   const { alike, weights } = alikeAround(view, sentence, passage);
   const all = question.terms.map((term, i) => ({
     ...term,
-    alike: alike[i] ?? 0,
+    alike: told.has(term.word) ? 1 : (alike[i] ?? 0),
     share: weights[i] ?? 0,
     theme: themeOf(term.term),
   }));

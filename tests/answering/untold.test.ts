@@ -48,6 +48,7 @@ it.each([
   ["What colour are the steps?", "green"],
   ["Which languages does Ruiz speak?", "four languages"],
   ["Where does Ruiz live?", "houseboat"],
+  ["What nationality is Min Seo?", "Korean"],
   ["Did the gale tear off the roof?", "torn off by the gale"],
 ])("what is told is answered: %s", (question, told) => {
   expect(respond(edition, question, null).answer.answer?.sentence).toContain(told);
