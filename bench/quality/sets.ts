@@ -36,6 +36,9 @@ export const WRITTEN = [
 /** More of them, for measuring alone: nothing is fitted on them. */
 const UNSEEN = ["unseen-1", "unseen-2"] as const;
 
+/** Their questions as people type them: with talk around them, in haste, as search words. */
+const TYPED = ["typed-1", "typed-2", "typed-3", "typed-4"] as const;
+
 /**
  * The sets that are measured when the command line names none. Our own that are fitted on are
  * not among them: how good Footnote is on those says little.
@@ -47,6 +50,7 @@ export const DEFAULT_SETS = [
   "article-questions.dev",
   "news-questions.dev",
   ...UNSEEN,
+  ...TYPED,
 ] as const;
 
 const STORIES = "meantime-dev.json";

@@ -1,5 +1,6 @@
 import { tokensOf } from "../language/analyse.ts";
 import { termsOf } from "../language/terms.ts";
+import { coreQuestion } from "./core-question.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import { ASKING_AMOUNT, type Kind, kindOf } from "./kind.ts";
 import { normaliseQuestion } from "./normalise.ts";
@@ -24,14 +25,14 @@ const ASKED: Readonly<Partial<Record<Kind, string>>> = {
 
 /**
  * What questions have in common that are alike: the same names and the same stems of other
- * content words, in any order and whatever the courtesy around them, and the same thing asked
+ * content words, in any order and whatever the talk around them, and the same thing asked
  * of them. Those without any content word are alike where they are worded alike. Line breaks
  * occur nowhere in it.
  * @param carried what a follow-up took along from the turn before
  */
 export function gistOf(question: string, carried: readonly string[] = []): string {
   const normal = normaliseQuestion(question.slice(0, LONGEST));
-  const tokens = tokensOf(withoutCourtesy(normal));
+  const tokens = tokensOf(withoutCourtesy(normaliseQuestion(coreQuestion(normal))));
   const taken = carried.flatMap((words) => tokensOf(words));
   const terms = termsOf([...tokens, ...taken]).filter(
     ({ word }) => !ASKING_AMOUNT.test(word),

@@ -37,8 +37,8 @@ const AUXILIARY =
 
 /**
  * What the tokens of a question ask for, by its question word and the noun that goes with it.
- * Text without a question word is a yes/no question if it opens with an auxiliary, else a
- * bare topic.
+ * Text without a question word is a yes/no question if it opens with an auxiliary or "if", else
+ * a bare topic.
  */
 export function kindOf(tokens: readonly Token[]): Kind {
   const words = tokens
@@ -53,6 +53,7 @@ export function kindOf(tokens: readonly Token[]): Kind {
   if (opens !== undefined && AUXILIARY.test(opens) && at !== words.indexOf(opens) + 1) {
     return "yes_no";
   }
+  if (opens === "whether" || (opens === "if" && at < 0)) return "yes_no";
   const near = words.slice(at + 1, at + 4);
   const next = near[0] ?? "";
   switch (words[at]) {

@@ -3,7 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import { onlyArticle } from "../edition/only-article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
-import { withQuestionWords } from "../language/question-words.ts";
+import { withSmallWords } from "../language/small-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { articleOf, cuesAt, passageOf } from "../search/places.ts";
 import { holds, termOf } from "../search/statistics.ts";
@@ -12,6 +12,7 @@ import type { Alternative, Answer, Reason, Turn, Understanding } from "./answer.
 import { answerAbout, leadsOf } from "./article-answer.ts";
 import { articlesMeant, titledIn } from "./article-meant.ts";
 import { cite } from "./cite.ts";
+import { coreQuestion } from "./core-question.ts";
 import {
   type Subjects,
   spokenIn,
@@ -76,8 +77,9 @@ export function replyTo(
 }
 
 function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
-  const text = withQuestionWords(asked);
-  if (isSmallTalk(text)) return silence("small_talk");
+  const said = withSmallWords(asked);
+  if (isSmallTalk(said)) return silence("small_talk");
+  const text = coreQuestion(said);
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");
   return (
@@ -96,7 +98,8 @@ function restatedReply(
   const whole = restated(question.text, turn);
   if (whole === null) return null;
   const { question: asked, named } = whole;
-  const reply = searchReply(edition, understand(edition.index, asked, null), turn);
+  const core = coreQuestion(asked);
+  const reply = searchReply(edition, understand(edition.index, core, null), turn);
   const { sentence } = reply;
   if (sentence === null || !isToldOf(edition, sentence, named)) return null;
   const { corrected = [] } = reply.understood ?? {};

@@ -109,7 +109,10 @@ describe("npm run eval", () => {
     expect(status).toBe(0);
     expect(stderr).toMatch(/^No xquad-en, .*news-questions\.dev in .*\n$/);
     const rows = stdout.trim().split("\n");
-    expect(rows.map((row) => JSON.parse(row).set)).toEqual(["unseen-1", "unseen-2"]);
+    expect(rows.map((row) => JSON.parse(row).set)).toEqual([
+      ...["unseen-1", "unseen-2"],
+      ...["typed-1", "typed-2", "typed-3", "typed-4"],
+    ]);
   }, 60_000);
 
   it("refuses an unknown rival with its usage", async () => {

@@ -152,7 +152,7 @@ function expectFit(card: Card): void {
   for (const component of container.components) {
     if (component.type !== ComponentType.TextDisplay) continue;
     expect(component.content.isWellFormed()).toBe(true);
-    expect(component.content).not.toMatch(/<@|<#|(?<!\\)@/);
+    expect(component.content).not.toMatch(/(?<!\\)(?:<[@#]|@)/);
   }
 }
 
