@@ -46,6 +46,7 @@ export function coreQuestion(text: string): string {
   const segments = [...plain.matchAll(SEGMENT)].map(
     ([, own = "", signs = ""]): Segment => ({ text: own, signs }),
   );
+  if (!saysSomething(plain)) return bareQuestion(segments) ?? text;
   const whole = asked(segments) ?? stated(segments) ?? segments;
   const said = whole
     .map(
@@ -58,6 +59,14 @@ export function coreQuestion(text: string): string {
     whole.length === segments.length &&
     whole.every((one, i) => one.text === segments[i]?.text);
   return (isWhole && core === said) || !saysSomething(core) ? text : `${core}?`;
+}
+
+/** "Ok, do you know why?" after an answer asks "why?"; null where no such word is asked. */
+function bareQuestion(segments: readonly Segment[]): string | null {
+  const core = segments
+    .map(({ text }) => ({ text, bare: withoutTalkBefore(text) }))
+    .find(({ text, bare }) => bare !== text && opens(wordsOf(bare)));
+  return core === undefined ? null : `${core.bare}?`;
 }
 
 /** "f(x)?" keeps its bracket. */
