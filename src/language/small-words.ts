@@ -11,17 +11,25 @@ const HASTY: readonly (readonly [RegExp, string])[] = [
   [/\bdurign\b/gi, "during"],
   [/\babt\b/gi, "about"],
   [/\bb4\b/g, "before"],
-  // "500 bc" is a year.
-  [/(?<!\d )\b(?:bc|cuz|coz|becuase|becasue|beacuse)\b/g, "because"],
+  [/\b(?:cuz|coz|becuase|becasue|beacuse)\b/gi, "because"],
+  // "The first century bc" is a time.
+  [
+    /\bbc(?= (?:of|the|a|an|it|he|she|they|there|i|we|you|u|his|her|their|its)\b)/g,
+    "because",
+  ],
   [/\bppl\b/gi, "people"],
   [/\bw\/(?=\s)/g, "with"],
   [/\bw\/o(?=\s)/g, "without"],
   [/\bacc(?:ord(?:ing|ign))? (?:2|to)\b/g, "according to"],
+  // "Which 2 have won?", "2 a day" are numbers.
   [
-    /\b2(?= (?:be|the|an?|get|do|go|see|make|have|his|her|their|this|that|read|buy|use|keep|win|become)\b)/g,
+    /(?<!\b(?:which|what|the|these|those|only|last|first|all|other|of|and|or|by) )\b2(?= (?:be|the|get|do|go|see|make|have|his|her|their|this|that|read|buy|use|keep|win|become)\b)/gi,
     "to",
   ],
-  [/\b4(?= (?:the|an?|his|her|their|its|my|this|that|what|which|who|how)\b)/g, "for"],
+  [
+    /(?<!\b(?:which|what|the|these|those|only|last|first|all|other|of|and|or|by) )\b4(?= (?:the|his|her|their|its|my|this|that|what|which|who|how)\b)/gi,
+    "for",
+  ],
   [/\bmcuh\b/gi, "much"],
   [/\bmnay\b/gi, "many"],
   [/\blnog\b/gi, "long"],
