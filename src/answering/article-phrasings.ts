@@ -96,6 +96,8 @@ const PHRASINGS: Readonly<Record<Aspect, readonly string[]>> = {
   title: [
     `(?:what${IS} |name )?(?:the |its )?(?:headline|title|heading)(?: (?:of|for) @)?`,
     "(?:what|how) (?:is|was) @ (?:called|titled|headlined|entitled|named)",
+    "(?:what|how) @ (?:is|was) (?:called|titled|headlined|entitled|named)",
+    "what (?:the |its )?(?:headline|title|heading)(?: of @)? (?:is|was)",
     "(?:what|which) (?:headline|title) (?:does|did) @ (?:have|carry|bear)",
     "@ (?:headline|title)",
     `(?:which|what) ${ANY} is (?:the )?(?<article>${AGE})`,

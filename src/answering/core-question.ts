@@ -46,7 +46,6 @@ export function coreQuestion(text: string): string {
   const segments = [...plain.matchAll(SEGMENT)].map(
     ([, own = "", signs = ""]): Segment => ({ text: own, signs }),
   );
-  if (!saysSomething(plain)) return bareQuestion(segments) ?? text;
   const whole = asked(segments) ?? stated(segments) ?? segments;
   const said = whole
     .map(
@@ -54,19 +53,12 @@ export function coreQuestion(text: string): string {
     )
     .join("")
     .trimEnd();
-  const core = said.replace(TRAILING, "");
+  const short = said.replace(TRAILING, "");
+  const core = saysSomething(short) ? short : said;
   const isWhole =
     whole.length === segments.length &&
     whole.every((one, i) => one.text === segments[i]?.text);
-  return (isWhole && core === said) || !saysSomething(core) ? text : `${core}?`;
-}
-
-/** "Ok, do you know why?" after an answer asks "why?"; null where no such word is asked. */
-function bareQuestion(segments: readonly Segment[]): string | null {
-  const core = segments
-    .map(({ text }) => ({ text, bare: withoutTalkBefore(text) }))
-    .find(({ text, bare }) => bare !== text && opens(wordsOf(bare)));
-  return core === undefined ? null : `${core.bare}?`;
+  return isWhole && core === said ? text : `${core}?`;
 }
 
 /** "f(x)?" keeps its bracket. */
@@ -76,7 +68,14 @@ function closing(signs: string): string {
 
 /** The segment that asks, with what belongs to it; null where none does. */
 function asked(segments: readonly Segment[]): readonly Segment[] | null {
-  const at = segments.findIndex((one) => asks(one) && !/^if\b/i.test(one.text));
+  const first = segments.findIndex((one) => asks(one) && !/^if\b/i.test(one.text));
+  // "Ok, do you know why?", "in this article, who is the author?"
+  const bare = segments.findIndex(({ text }) => {
+    const words = wordsOf(withoutTalkBefore(text));
+    return ASKS.test(words.find((word) => !ADDING.test(word)) ?? "");
+  });
+  const isBare = first < 0 && segments.every((one, i) => i === bare || isTalk(one));
+  const at = isBare ? bare : first;
   const head = segments[at];
   if (head === undefined) return null;
   const before = segments.slice(0, at).filter((one) => !isTalk(one) || isSetting(one));

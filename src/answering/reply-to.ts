@@ -78,15 +78,13 @@ export function replyTo(
 
 function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
   const said = withSmallWords(asked);
-  if (isSmallTalk(said)) return silence("small_talk");
   const text = coreQuestion(said);
+  if (isSmallTalk(said) || isSmallTalk(text)) return silence("small_talk");
+  const about = aboutArticleReply(edition, text, turn);
+  if (about !== null) return about;
   const question = understand(edition.index, text, turn);
   if (isNoise(question)) return silence("noise");
-  return (
-    aboutArticleReply(edition, text, turn) ??
-    restatedReply(edition, question, turn) ??
-    searchReply(edition, question, turn)
-  );
+  return restatedReply(edition, question, turn) ?? searchReply(edition, question, turn);
 }
 
 /** The reply to the question that "And Obama?" is short for, if that has an answer. */

@@ -28,6 +28,8 @@ it.each([
   ["In 1931, who owned the pier? just curious", "In 1931, who owned the pier?"],
   ["and Agnes Holt tho", "and Agnes Holt?"],
   ["ok, do you know why?", "why?"],
+  ["in this article, who is the author?", "who is the author?"],
+  ["hey bot, who are you", "who are you?"],
   ["and can you tell me when", "and when?"],
   [
     "the pier burnt down in some year, can't remember when",
@@ -91,4 +93,17 @@ it("a follow-up leans on the last answer with talk around it as well", () => {
   const { answer } = respond(edition, "ok, and do you know why?", turn);
   expect(answer.answer?.sentence).toContain("because the lock");
   expect(answer.passage?.id).toBe(respond(edition, "Why?", turn).answer.passage?.id);
+});
+
+it.each([
+  "hi, what's this article about, i'm bored",
+  "does anyone know what this article is called? thx",
+  "tl;dr",
+])("the article is asked about with talk around it as well: %s", (typed) => {
+  expect(respond(edition, typed, null).answer.status).toBe("about_article");
+});
+
+it("what is said to the bot is no question to the articles, whatever comes before", () => {
+  const { answer } = respond(edition, "hey bot, quick one: who are you", null);
+  expect(answer.reason).toBe("small_talk");
 });
