@@ -10,6 +10,9 @@ const INVERTED =
 /** With which it is said when, or on what condition, something is asked. */
 const SETTING =
   /^(?:if|once|while|when|whenever|unless|as|although|though|because|assuming)$/;
+/** What may mean something that was said before. */
+const POINTS_BACK =
+  /^(?:it|its|he|him|his|she|her|they|them|their|this|that|these|those)$/;
 /** Said before a question that goes on from the last one: it stays. */
 const ADDING = /^(?:and|but|or|so|then)$/;
 
@@ -78,10 +81,11 @@ function asked(segments: readonly Segment[]): readonly Segment[] | null {
   const at = isBare ? bare : first;
   const head = segments[at];
   if (head === undefined) return null;
-  const before = segments.slice(0, at).filter((one) => !isTalk(one) || isSetting(one));
+  const core = { ...head, text: withoutTalkBefore(head.text) };
+  const before = segments.slice(0, at).filter((one) => !leads(one, core));
   const behind = segments.slice(at + 1);
   while (behind.length > 0 && trails(behind.at(-1), behind.at(-2) ?? head)) behind.pop();
-  return [...before, { ...head, text: withoutTalkBefore(head.text) }, ...behind];
+  return [...before, core, ...behind];
 }
 
 /**
@@ -120,10 +124,16 @@ function asks({ text }: Segment): boolean {
   return opens(wordsOf(withoutTalkBefore(text))) && saysSomething(text);
 }
 
-/** "If you want to stay dry, what …", "After you leave the island, where …" */
-function isSetting({ text }: Segment): boolean {
-  const [first = ""] = wordsOf(text);
-  return (MAY_STAND_BEFORE.test(first) || SETTING.test(first)) && saysSomething(text);
+/**
+ * Whether a segment may be left out before the one that asks: no talk is "If you want to stay dry,
+ * what …", "After you leave the island, where …", or "our lady of marl, when was it built".
+ */
+function leads(segment: Segment, head: Segment): boolean {
+  if (!isTalk(segment)) return false;
+  if (!saysSomething(segment.text)) return true;
+  const [first = ""] = wordsOf(segment.text);
+  const isSetting = MAY_STAND_BEFORE.test(first) || SETTING.test(first);
+  return !isSetting && !wordsOf(head.text).some((word) => POINTS_BACK.test(word));
 }
 
 /** Whether words begin as a question does. */

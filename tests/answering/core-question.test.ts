@@ -46,6 +46,7 @@ it.each([
   "If you want to stay dry, what should you wear?",
   "After you leave the island, where do you go?",
   "When you are on the pier, what can you see?",
+  "our lady of marl, when was it built",
   "Thanks to what did the pier survive?",
   "According to Agnes Holt, who repaired the pier?",
   "What does f(x) stand for?",
