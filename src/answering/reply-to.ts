@@ -3,6 +3,7 @@ import type { Edition } from "../edition/edition.ts";
 import { onlyArticle } from "../edition/only-article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
+import { withoutShouting } from "../language/shouted.ts";
 import { withSmallWords } from "../language/small-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { articleOf, cuesAt, passageOf } from "../search/places.ts";
@@ -77,7 +78,7 @@ export function replyTo(
 }
 
 function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
-  const said = withSmallWords(asked);
+  const said = withSmallWords(withoutShouting(asked));
   const text = coreQuestion(said);
   if (isSmallTalk(said) || isSmallTalk(text)) return silence("small_talk");
   const about = aboutArticleReply(edition, text, turn);

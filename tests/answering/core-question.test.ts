@@ -82,6 +82,7 @@ it.each([
   "hey, do you know who took the keys of the pier, btw?",
   "sorry i'm late to this. does it say anywhere who took the keys of the pier",
   "Could somebody please remind me who took the keys of the pier? Thank you!",
+  "WHO TOOK THE KEYS OF THE PIER",
 ])("a question is answered as without the talk around it: %s", (typed) => {
   const bare = respond(edition, "Who took the keys of the pier?", null).answer;
   const { answer } = respond(edition, typed, null);
