@@ -1,3 +1,5 @@
+import { withoutShouting } from "../language/shouted.ts";
+import { withSmallWords } from "../language/small-words.ts";
 import { ASKING, GREETING, SPEAKER, TALK } from "./talk-words.ts";
 
 /** Words with which a question begins, or what is asked in a sentence of somebody's. */
@@ -25,10 +27,13 @@ const CLAIM =
 /** "What was it again that …" asks what. */
 const CLEFT = /^(what|who|where|when) (?:was|is) it (?:again )?(?:that|who) /i;
 
-/** A stretch of text between signs, and the signs and spaces behind it. */
+/** A stretch of text between signs. */
 interface Segment {
   readonly text: string;
+  /** The signs and spaces behind it. */
   readonly signs: string;
+  /** The text from where it asks on, if all that stands before is talk. */
+  readonly core: string;
 }
 
 const SEGMENT =
@@ -39,15 +44,20 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'_-]*/gu;
 const LONGEST = 1_000;
 
 /**
- * The question in what somebody types, without the talk around it: "hey, my bike is broken and
+ * The question in what somebody types, its small words written out, without the talk around it: "hey, my bike is broken and
  * i need to know where the pier shop is, thx" asks "where the pier shop is". Where nothing
  * tells what is talk, the text stays as it is; so does one with quotation marks.
  */
-export function coreQuestion(text: string): string {
+export function coreQuestion(typed: string): string {
+  const text = withSmallWords(withoutShouting(typed));
   const plain = text.replaceAll("’", "'").trim();
   if (plain.length > LONGEST || /["“”«»]/.test(plain)) return text;
   const segments = [...plain.matchAll(SEGMENT)].map(
-    ([, own = "", signs = ""]): Segment => ({ text: own, signs }),
+    ([, own = "", signs = ""]): Segment => ({
+      text: own,
+      signs,
+      core: withoutTalkBefore(own),
+    }),
   );
   const whole = asked(segments) ?? stated(segments) ?? segments;
   const said = whole
@@ -73,19 +83,18 @@ function closing(signs: string): string {
 function asked(segments: readonly Segment[]): readonly Segment[] | null {
   const first = segments.findIndex((one) => asks(one) && !/^if\b/i.test(one.text));
   // "Ok, do you know why?", "in this article, who is the author?"
-  const bare = segments.findIndex(({ text }) => {
-    const words = wordsOf(withoutTalkBefore(text));
+  const bare = segments.findIndex(({ core }) => {
+    const words = wordsOf(core);
     return ASKS.test(words.find((word) => !ADDING.test(word)) ?? "");
   });
   const isBare = first < 0 && segments.every((one, i) => i === bare || isTalk(one));
   const at = isBare ? bare : first;
   const head = segments[at];
   if (head === undefined) return null;
-  const core = { ...head, text: withoutTalkBefore(head.text) };
-  const before = segments.slice(0, at).filter((one) => !leads(one, core));
+  const before = segments.slice(0, at).filter((one) => !leads(one, head));
   const behind = segments.slice(at + 1);
   while (behind.length > 0 && trails(behind.at(-1), behind.at(-2) ?? head)) behind.pop();
-  return [...before, core, ...behind];
+  return [...before, { ...head, text: head.core }, ...behind];
 }
 
 /**
@@ -120,8 +129,8 @@ function trails(segment: Segment | undefined, last: Segment): boolean {
 }
 
 /** Whether a segment asks, be there talk before it or not. */
-function asks({ text }: Segment): boolean {
-  return opens(wordsOf(withoutTalkBefore(text))) && saysSomething(text);
+function asks({ text, core }: Segment): boolean {
+  return opens(wordsOf(core)) && saysSomething(text);
 }
 
 /**
@@ -133,7 +142,7 @@ function leads(segment: Segment, head: Segment): boolean {
   if (!saysSomething(segment.text)) return true;
   const [first = ""] = wordsOf(segment.text);
   const isSetting = MAY_STAND_BEFORE.test(first) || SETTING.test(first);
-  return !isSetting && !wordsOf(head.text).some((word) => POINTS_BACK.test(word));
+  return !isSetting && !wordsOf(head.core).some((word) => POINTS_BACK.test(word));
 }
 
 /** Whether words begin as a question does. */

@@ -3,8 +3,6 @@ import type { Edition } from "../edition/edition.ts";
 import { onlyArticle } from "../edition/only-article.ts";
 import { tokensOf } from "../language/analyse.ts";
 import { CUE } from "../language/cues.ts";
-import { withoutShouting } from "../language/shouted.ts";
-import { withSmallWords } from "../language/small-words.ts";
 import { termsOf } from "../language/terms.ts";
 import { articleOf, cuesAt, passageOf } from "../search/places.ts";
 import { holds, termOf } from "../search/statistics.ts";
@@ -78,9 +76,8 @@ export function replyTo(
 }
 
 function reply(edition: Edition, asked: string, turn: Turn | null): Reply {
-  const said = withSmallWords(withoutShouting(asked));
-  const text = coreQuestion(said);
-  if (isSmallTalk(said) || isSmallTalk(text)) return silence("small_talk");
+  if (isSmallTalk(asked)) return silence("small_talk");
+  const text = coreQuestion(asked);
   const about = aboutArticleReply(edition, text, turn);
   if (about !== null) return about;
   const question = understand(edition.index, text, turn);

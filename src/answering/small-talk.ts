@@ -1,3 +1,6 @@
+import { withoutShouting } from "../language/shouted.ts";
+import { withSmallWords } from "../language/small-words.ts";
+import { coreQuestion } from "./core-question.ts";
 import type { Understood } from "./understand.ts";
 
 /** What a text is that asks nothing of the articles; what may be said to it differs. */
@@ -167,9 +170,18 @@ export function isSmallTalk(text: string): boolean {
   return talkIn(text) !== null;
 }
 
-/** What kind of small talk the whole text is; null where it may be a question. */
+/**
+ * What kind of small talk the whole text is, or the question in it ("hey bot, quick one: who are
+ * you"); null where it may be a question to the articles.
+ */
 export function talkIn(text: string): Talk | null {
   if (text.length > LONGEST_TALK) return null;
+  return (
+    wholeTalk(withSmallWords(withoutShouting(text))) ?? wholeTalk(coreQuestion(text))
+  );
+}
+
+function wholeTalk(text: string): Talk | null {
   const plain = text
     .toLowerCase()
     .replace(/[’‘]/g, "'")

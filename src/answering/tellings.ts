@@ -101,12 +101,10 @@ export function isAgeMissing(question: string, sentence: string): boolean {
 
 /** The words that ask for what a sentence tells in others: "nationality", told by "Korean". */
 export function toldOtherwise(question: string, sentence: string): ReadonlySet<string> {
-  const asking = TELLINGS.filter(({ tells }) => tells.test(sentence)).flatMap(
-    ({ asks }) =>
-      asks
-        .exec(question)?.[0]
-        .toLowerCase()
-        .match(/[\p{L}]+/gu) ?? [],
-  );
+  const asking = TELLINGS.flatMap(({ asks, tells }) => {
+    const [words] = asks.exec(question) ?? [];
+    if (words === undefined || !tells.test(sentence)) return [];
+    return words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  });
   return new Set(asking);
 }

@@ -3,7 +3,6 @@ import { talkIn } from "../answering/small-talk.ts";
 import { isAnswered, isQuestion } from "../answering/status.ts";
 import { lessWhatIsGone } from "../answering/still-there.ts";
 import type { Edition } from "../edition/edition.ts";
-import { withSmallWords } from "../language/small-words.ts";
 import { afterwards } from "../store/afterwards.ts";
 import type { Asked } from "../store/ask.ts";
 import type { KeptCard } from "../store/kept-card.ts";
@@ -48,7 +47,7 @@ export async function answerReply(
   { manner = "open", isReply = false, ...limits }: Wanted = {},
 ): Promise<AnswerReply> {
   const { asker, place, conversation, surface, claim, words } = asking;
-  const talk = talkIn(withSmallWords(question));
+  const talk = talkIn(question);
   if (talk !== null) return { ...privately(words.talk[talk]), isAnswered: false };
   const { understood, leansOn, turn, isPinned, ...answer } = await ask({
     ...limits,
