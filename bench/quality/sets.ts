@@ -6,6 +6,7 @@ import { readKnowledge } from "../../src/knowledge/read.ts";
 import type { Case } from "./case.ts";
 import { articleOfStory, caseOfLine, questionLine, stories } from "./question-lines.ts";
 import { readSharedForm, sharedForm } from "./shared-form.ts";
+import { typedForm, withTyped } from "./typed.ts";
 import { readWritten } from "./written.ts";
 
 /** A question set with the articles that its questions are asked of. */
@@ -90,7 +91,9 @@ export async function loadSet(path: string): Promise<EvalSet> {
   try {
     if (path.endsWith(".md")) return { name, ...readWritten(name, text) };
     if (path.endsWith(".jsonl")) return await loadLines(name, text, dirname(path));
-    return { name, ...readSharedForm(sharedForm.parse(JSON.parse(text))) };
+    const data = z.union([sharedForm, typedForm]).parse(JSON.parse(text));
+    const set = "typed" in data ? await withTyped(data, dirname(path)) : data;
+    return { name, ...readSharedForm(set) };
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new Error(`${path} is not a question set: ${why}`);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { coreQuestion } from "../../src/answering/core-question.ts";
 import { respond } from "../../src/answering/respond.ts";
+import { talkIn } from "../../src/answering/small-talk.ts";
 import { editionOf } from "./fixtures.ts";
 
 it.each([
@@ -106,6 +107,7 @@ it.each([
 });
 
 it("what is said to the bot is no question to the articles, whatever comes before", () => {
-  const { answer } = respond(edition, "hey bot, quick one: who are you", null);
-  expect(answer.reason).toBe("small_talk");
+  const said = "hey bot, quick one: who are you";
+  expect(respond(edition, said, null).answer.reason).toBe("small_talk");
+  expect(talkIn(said)).toBe(talkIn("who are you"));
 });
